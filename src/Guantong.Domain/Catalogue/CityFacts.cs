@@ -1,0 +1,61 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Deadlines;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+
+namespace Guantong.Domain.Catalogue;
+
+/// <summary>
+/// Everything about a city that the law asks for and that is not the case itself, as it stood at one <see cref="Edition"/>:
+/// units, classes, conditions, duties, calendar, policy. Immutable; a change of any of them makes a new edition.
+/// </summary>
+public sealed class CityFacts
+{
+    public required long Edition { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The division that is this city's own area: a place outside it is refused.</summary>
+    public required DivisionCode Area { get; init; }
+
+    public required WorkCalendar Calendar { get; init; }
+    public required Policy Policy { get; init; }
+    public required IReadOnlyDictionary<UnitId, Unit> Units { get; init; }
+    public required IReadOnlyDictionary<DivisionCode, Division> Divisions { get; init; }
+    public required IReadOnlyDictionary<TypeKey, CaseType> Types { get; init; }
+    public required IReadOnlyDictionary<string, FilingCondition> Conditions { get; init; }
+    public required IReadOnlyList<CitizenClass> CitizenClasses { get; init; }
+    public required IReadOnlyList<Responsibility> Responsibilities { get; init; }
+
+    /// <summary>Area class A, B or C of a division; what is not named is C.</summary>
+    public required IReadOnlyDictionary<DivisionCode, char> AreaClasses { get; init; }
+
+    /// <summary>True when <paramref name="lower"/> answers to <paramref name="upper"/>, directly or through others.</summary>
+    public bool IsBelow(UnitId lower, UnitId upper)
+    {
+        for (var u = ParentOf(lower); u is { } parent; u = ParentOf(parent))
+        {
+            if (parent == upper) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when the two are one unit or one stands in the other's line.</summary>
+    public bool AreInOneLine(UnitId a, UnitId b) => a == b || IsBelow(a, b) || IsBelow(b, a);
+
+    /// <summary>The duty of a unit for a class at a place: the most exact row that names the unit; null when no row does.</summary>
+    public DutyKind? DutyOf(UnitId unit, TypeKey type, DivisionCode place) =>
+        DutiesFor(type, place).FirstOrDefault(r => r.Unit == unit)?.Duty;
+
+    /// <summary>All rows for a class at a place, the most exact first.</summary>
+    public IEnumerable<Responsibility> DutiesFor(TypeKey type, DivisionCode place) =>
+        Responsibilities.Where(r => r.Matches(type, place))
+            .OrderByDescending(r => r.TypeCode.Length).ThenByDescending(r => r.Place.Prefix.Length).ThenBy(r => r.Duty);
+
+    /// <summary>The area class of the smallest division that names one.</summary>
+    public char AreaClassOf(DivisionCode place) =>
+        AreaClasses.TryGetValue(place, out var own) ? own
+        : AreaClasses.TryGetValue(place.At(Level.Township), out var township) ? township
+        : 'C';
+
+    UnitId? ParentOf(UnitId id) => Units.TryGetValue(id, out var unit) ? unit.Parent : null;
+}

@@ -1,0 +1,61 @@
+using Guantong.Domain.Deadlines;
+
+namespace Guantong.Domain.Catalogue;
+
+/// <summary>
+/// What a city may decide about its own loop. Each value is a row of <c>policy.csv</c> in a pack; what a pack does not
+/// name keeps the default here, which is the practice of standards.md §5.1 and the contract of the case law.
+/// </summary>
+public sealed record Policy
+{
+    /// <summary>A department's duty officer confirms the crew's work before it counts as handed back.</summary>
+    public bool UnitConfirms { get; init; } = true;
+
+    /// <summary>Reports may be verified on the spot before filing.</summary>
+    public bool VerifyReports { get; init; } = true;
+
+    /// <summary>A case is closed only after a check passed.</summary>
+    public bool CheckBeforeClosing { get; init; } = true;
+
+    /// <summary>The product draws a checker by itself as soon as a unit hands back.</summary>
+    public bool DrawCheckAtOnce { get; init; } = true;
+
+    /// <summary>A reporter's reopening takes effect at once; otherwise the shift leader decides.</summary>
+    public bool ReopenDirectly { get; init; } = true;
+
+    public TimeLimit AcceptLimit { get; init; } = TimeLimit.Minutes(15);
+    public TimeLimit FileLimit { get; init; } = TimeLimit.Minutes(15);
+    public TimeLimit DispatchLimit { get; init; } = TimeLimit.Minutes(15);
+    public TimeLimit CloseLimit { get; init; } = TimeLimit.Minutes(15);
+    public TimeLimit VerifyLimit { get; init; } = TimeLimit.Minutes(30, TimeMeasure.PatrolHours);
+    public TimeLimit CheckLimit { get; init; } = TimeLimit.Minutes(30, TimeMeasure.PatrolHours);
+    public TimeLimit ReturnWindow { get; init; } = new(4, TimeMeasure.WorkingHours);
+    public TimeLimit UrgentReturnWindow { get; init; } = TimeLimit.Minutes(30);
+    public TimeLimit RulingLimit { get; init; } = new(1, TimeMeasure.WorkingDays);
+    public TimeLimit ReportInLimit { get; init; } = new(2, TimeMeasure.WorkingHours);
+    public TimeLimit AnswerLimit { get; init; } = new(1, TimeMeasure.WorkingDays);
+    public TimeLimit CitizenLimit { get; init; } = new(7, TimeMeasure.NaturalDays);
+    public TimeLimit RedoWindow { get; init; } = new(15, TimeMeasure.NaturalDays);
+    public TimeLimit ReopenWindow { get; init; } = new(15, TimeMeasure.NaturalDays);
+
+    /// <summary>After the unit's clock turns red: how long until each further escalation, in order.</summary>
+    public IReadOnlyList<TimeLimit> Escalations { get; init; } = [TimeLimit.Minutes(1), new(1, TimeMeasure.WorkingDays), new(3, TimeMeasure.WorkingDays)];
+
+    public int MostExtensions { get; init; } = 2;
+    public int MostSuspensions { get; init; } = 1;
+    public int MostSuspendedDays { get; init; } = 365;
+    public int RevisitTries { get; init; } = 3;
+
+    /// <summary>Hours that must lie between two tries to reach a reporter.</summary>
+    public int HoursBetweenTries { get; init; } = 2;
+
+    /// <summary>A checker further away than this from the place, in metres, says why.</summary>
+    public int CheckerWithinMetres { get; init; } = 200;
+
+    /// <summary>Nearness of likely duplicates: metres and hours.</summary>
+    public int DuplicateMetres { get; init; } = 50;
+    public int DuplicateHours { get; init; } = 24;
+
+    /// <summary>Share of the limit used at which a light turns yellow (standards.md §4.1).</summary>
+    public decimal YellowAt { get; init; } = 0.8m;
+}
