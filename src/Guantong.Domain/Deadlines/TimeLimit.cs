@@ -23,9 +23,10 @@ public enum TimeMeasure
 public sealed record TimeLimit(decimal Amount, TimeMeasure Measure)
 {
     /// <summary>A working or natural day counts as 24 hours of its own measure, so that fractions of a day stay exact.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public TimeSpan Load => Measure is TimeMeasure.WorkingDays or TimeMeasure.NaturalDays
-        ? TimeSpan.FromTicks((long)(Amount * TimeSpan.TicksPerDay))
-        : TimeSpan.FromTicks((long)(Amount * TimeSpan.TicksPerHour));
+        ? TimeSpan.FromTicks((long)decimal.Round(Amount * TimeSpan.TicksPerDay))
+        : TimeSpan.FromTicks((long)decimal.Round(Amount * TimeSpan.TicksPerHour));
 
     public static TimeLimit Minutes(int minutes, TimeMeasure measure = TimeMeasure.ContinuousHours) => new(minutes / 60m, measure);
 }
