@@ -1,1 +1,45 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Guantong.Server.Platform;
+using Guantong.Server.Platform.Verbs;
+
+return await Doorstep.RunAsync(args, Guantong.Server.Program.Plan);
+
+namespace Guantong.Server
+{
+    /// <summary>Verbs, and one line per room and per door. Nothing else lives here.</summary>
+    public static class Program
+    {
+        public static HousePlan Plan { get; } = new(
+            Verbs:
+            [
+                .. PlatformRoom.Verbs,
+                // One line per room that has verbs: .. CatalogueRoom.Verbs,
+            ],
+            Build: Build);
+
+        /// <summary>The whole house on one database, not yet started. Tests change services through <paramref name="change"/>.</summary>
+        public static WebApplication Build(CityOptions options, string connectionString, Action<WebApplicationBuilder>? change)
+        {
+            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+            builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
+            AddRooms(builder.Services, options, connectionString);
+            change?.Invoke(builder);
+            var house = builder.Build();
+            MapRooms(house);
+            return house;
+        }
+
+        public static WebApplication Build(CityOptions options, string connectionString) => Build(options, connectionString, null);
+
+        // One line per room, in the order of the house.
+        static void AddRooms(IServiceCollection services, CityOptions options, string connectionString)
+        {
+            services.AddPlatform(options, connectionString);
+        }
+
+        // One line per room with routes and per door.
+        static void MapRooms(WebApplication house)
+        {
+            house.MapGet("/health", () => "ok");
+        }
+    }
+}

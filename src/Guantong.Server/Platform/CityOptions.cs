@@ -1,0 +1,41 @@
+namespace Guantong.Server.Platform;
+
+/// <summary>What one installation was told about itself on the command line and in the environment.</summary>
+public sealed record CityOptions
+{
+    /// <summary>Where this city's database cluster, photos and logs live.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>An Npgsql connection string of another server (GUANTONG_DB); null means the private cluster.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>True in a demo city: only then are demo accounts and their passwords shown.</summary>
+    public bool Demo { get; init; }
+
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed; empty means none.</summary>
+    public string[] TrustedProxies { get; init; } = [];
+
+    /// <summary>How many anonymous writes one device, and one address, may make in the window.</summary>
+    public AnonymousLimits Anonymous { get; init; } = new();
+
+    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DEMO, GUANTONG_TRUSTED_PROXIES, GUANTONG_ANONYMOUS_*.</summary>
+    public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
+    {
+        var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
+        return new CityOptions
+        {
+            DataDirectory = directory,
+            Database = variable("GUANTONG_DB") is { Length: > 0 } text ? text : null,
+            Demo = variable("GUANTONG_DEMO") is { } demo ? demo is "1" or "true" : File.Exists(Path.Combine(directory, "demo")),
+            TrustedProxies = (variable("GUANTONG_TRUSTED_PROXIES") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
+            Anonymous = AnonymousLimits.From(variable),
+        };
+    }
+
+    // A service installed by root belongs in /var/lib; a person trying the product out has no right to write there.
+    static string DefaultDataDirectory() => Environment.IsPrivilegedProcess
+        ? "/var/lib/guantong"
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "guantong");
+}

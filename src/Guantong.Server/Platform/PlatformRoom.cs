@@ -1,0 +1,45 @@
+using Guantong.Server.Platform.Store;
+using Guantong.Server.Platform.Texts;
+using Guantong.Server.Platform.Verbs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Guantong.Server.Platform;
+
+/// <summary>The ground every other room stands on: store, texts, time, chance, and the basics of HTTP.</summary>
+public static class PlatformRoom
+{
+    public static IReadOnlyList<Verb> Verbs { get; } =
+    [
+        new("serve [--port N] [--demo]", "opens the doors on http://127.0.0.1:PORT", Serve.RunAsync),
+        new("migrate", "brings the database up to this version", MigrateAsync),
+    ];
+
+    public static IServiceCollection AddPlatform(this IServiceCollection services, CityOptions options, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<Entropy>();
+        services.AddSingleton(provider => new CityTexts(strict: !provider.GetRequiredService<IHostEnvironment>().IsProduction()));
+        services.AddSingleton(_ => CityDatabase.Open(connectionString));
+        services.AddSingleton(provider => new Store.Migrations(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextPool<CityDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<NpgsqlDataSource>())));
+        services.AddDataProtection().SetApplicationName("guantong");
+        return services;
+    }
+
+    static async Task<int> MigrateAsync(VerbCall call)
+    {
+        await using var database = CityDatabase.Open(await call.DatabaseAsync());
+        var done = await new Store.Migrations(database).RunAsync(call.Cancel);
+        foreach (var migration in done) await call.Out.WriteLineAsync($"{migration.Number:D4} {migration.Name}");
+        await call.Out.WriteLineAsync(done.Count == 0 ? "The database is up to date." : $"{done.Count} migrations done.");
+        return 0;
+    }
+}
