@@ -1,0 +1,31 @@
+namespace Guantong.Packs.Linshu;
+
+/// <summary>
+/// Units of the four levels. A department answers to a city department or to nobody here: were it put under the centre,
+/// every decision of the centre would be one of its own superior.
+/// </summary>
+static class Units
+{
+    public static string Text(IReadOnlyList<Township> townships, IReadOnlyList<Quarter> quarters, IReadOnlyList<Department> departments) =>
+        Lists.Text("code,name,kind,level,parent,division", [
+            ["city-centre", "临沂市城市运行管理服务中心", "centre", "city", "", LinshuPack.City],
+            ["city-coord", "临沂市城市管理委员会办公室", "coordinating-office", "city", "", LinshuPack.City],
+            ["centre", "临沭县城市管理监督指挥中心", "centre", "district", "city-centre", LinshuPack.County],
+            ["coord", "临沭县城市管理委员会办公室", "coordinating-office", "district", "city-coord", LinshuPack.County],
+            ["supervision", "临沭县城市管理监督队", "supervision", "district", "centre", LinshuPack.County],
+            .. departments.Select(d => new[] { d.Code, d.Name, "department", d.Level, d.Parent, d.Division }),
+            .. townships.Select(t => new[] { t.Unit, $"{t.Name}{(t.IsStreet ? "办事处" : "人民政府")}", "township", "township", "", t.Code }),
+            .. quarters.Select(q => new[] { q.Unit, $"{q.Name}居民委员会".Replace("村居民", "村村民", StringComparison.Ordinal), "community", "community", "town-" + UserOf(townships, q), q.Code }),
+            .. departments.SelectMany(d => d.Crews.Select((crew, n) => new[] { $"{d.Code}-crew{n + 1}", $"{Short(d.Name)}·{crew}", "crew", d.Level, d.Code, d.Division })),
+            .. townships.SelectMany(t => new[]
+            {
+                new[] { $"{t.Unit}-crew1", $"{t.Name}综合执法队", "crew", "township", t.Unit, t.Code },
+                [$"{t.Unit}-crew2", $"{t.Name}保洁队（承包）", "crew", "township", t.Unit, t.Code],
+            }),
+            .. quarters.Select(q => new[] { $"{q.Unit}-crew1", $"{q.Name}网格服务队", "crew", "community", q.Unit, q.Code }),
+        ]);
+
+    static string UserOf(IEnumerable<Township> townships, Quarter q) => townships.Single(t => t.Code == q.Township).User;
+
+    static string Short(string name) => name.Replace("临沭县", "", StringComparison.Ordinal);
+}
