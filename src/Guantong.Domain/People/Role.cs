@@ -44,6 +44,10 @@ public static class Roles
     /// <summary>The three roles that "main unit" means: duty officers of units at their level.</summary>
     public static bool IsUnitOfficer(this Role role) => role is Role.Department or Role.Township or Role.Community;
 
+    /// <summary>Seats of the centre: they act at the case's level or from above it.</summary>
+    public static bool IsOfTheCentre(this Role role) =>
+        role is Role.IntakeOperator or Role.ShiftLeader or Role.Dispatcher or Role.Revisit or Role.Supervisor or Role.Leader;
+
     /// <summary>The supervision axis finds and checks; it never handles.</summary>
     public static bool IsOfSupervisionAxis(this Role role) => role is Role.Inspector or Role.Checker;
 }

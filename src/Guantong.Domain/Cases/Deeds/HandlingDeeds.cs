@@ -1,0 +1,33 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Deadlines;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+
+namespace Guantong.Domain.Cases.Deeds;
+
+/// <summary>The crew is done, with evidence where the condition demands it.</summary>
+public sealed record FinishWork(Words? Note, LonLat? At, IReadOnlyList<PhotoHash>? Photos) : Deed;
+
+/// <summary>反馈: the duty officer confirms; the unit's clock stops here.</summary>
+public sealed record PassBack(Words? Note) : Deed;
+
+/// <summary>延期: at most one original limit more; nothing named means exactly that.</summary>
+public sealed record AskExtension(TimeLimit? By, Words Reason) : Deed;
+
+/// <summary>The dispatcher decides the first, the centre's leader the second.</summary>
+public sealed record DecideExtension(bool Approved, Words? Reason) : Deed;
+
+/// <summary>挂账: with proof, a public reason and an end date.</summary>
+public sealed record AskSuspension(DateTimeOffset? Until, Words PublicReason, IReadOnlyList<PhotoHash>? Proof) : Deed;
+
+/// <summary>A leader decides.</summary>
+public sealed record DecideSuspension(bool Approved, Words? Reason) : Deed;
+
+/// <summary>The pause ends: by the centre, or by the clock on its end date.</summary>
+public sealed record ResumeCase(Words? Note) : Deed;
+
+/// <summary>核查: somebody of the supervision axis is drawn.</summary>
+public sealed record OrderCheck([property: Filled] Draw? Draw) : Deed;
+
+/// <summary>The drawn checker's finding; not passed means rework by the same unit.</summary>
+public sealed record RecordCheck(bool Passed, Words Finding, LonLat? At, Words? WhyFar, IReadOnlyList<PhotoHash>? Photos) : Deed;

@@ -1,0 +1,105 @@
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Deadlines;
+using Guantong.Domain.People;
+
+namespace Guantong.Domain.Cases.Rows;
+
+/// <summary>Closing, what the citizen says afterwards, and the rounds that follow from it.</summary>
+static class ClosingRows
+{
+    const string Direct = "directly";
+    const string Decided = "decided by the shift leader";
+
+    static readonly Question Reopening = new("how a reopening takes effect", m => m.City.Policy.ReopenDirectly ? Direct : Decided);
+
+    static readonly Objection NoReopeningAsked = new(Refusal.NothingAsked, m => m.Case.Pending?.Kind != RequestKind.Reopening);
+
+    public static readonly Row[] All =
+    [
+        Row.Of<CloseCase>(Stage.ToClose, Stage.Closed, Role.ShiftLeader)
+            .Unless(Refusal.NoClosingCondition, (m, d) => d.Condition != m.Case.Filing!.Condition)
+            .Unless(Refusal.NoPassedCheck, (m, _) => m.Case.Filing!.CheckDue && !m.Case.CheckPassed)
+            .Then((m, _) => m.Case with { ClosedAt = m.Now })
+            .Example(m => new(m.Case.Filing!.Condition, null)),
+
+        Row.Of<Deeds.Revisit>(Stage.Closed, Stage.Closed, Role.Revisit)
+            .Unless(Refusal.UnitsOwnStaff, (m, _) => m.Case.Main is { } main && m.Actor.Unit is { } unit && m.City.AreInOneLine(main.Unit, unit))
+            .Unless(Refusal.AlreadyReached, (m, _) => m.Case.Revisits.Any(r => r.Outcome != RevisitOutcome.NotReached))
+            .Unless(Refusal.NoMoreTries, (m, _) => m.Case.Revisits.Count >= m.City.Policy.RevisitTries)
+            .Unless(Refusal.TooSoonAfterLastTry, (m, _) => m.Case.Revisits is [.., var last] && m.Now < last.At.AddHours(m.City.Policy.HoursBetweenTries))
+            .Then((m, d) => m.Case with { Revisits = [.. m.Case.Revisits, new RevisitCall(m.Now, d.Outcome)] })
+            .Example(_ => new(RevisitOutcome.Satisfied, null)),
+
+        Row.Of<RateCase>(Stage.Closed, Stage.Closed, Role.Reporter)
+            .Unless(Refusal.RatedAlready, (m, _) => m.Case.Rating is not null)
+            .Then((m, d) => m.Case with { Rating = new Rating(d.Mark, m.Now) })
+            .Example(_ => new(Satisfaction.Satisfied, null)),
+
+        Row.Of<RedoCase>(Stage.Closed, Stage.Filed, Role.ShiftLeader)
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Unless(Refusal.NobodyDissatisfied, (m, _) => !m.Case.SomebodyIsDissatisfied)
+            .Unless(Refusal.OutsideTheWindow, (m, _) => IsAfter(m, m.City.Policy.RedoWindow))
+            .Then((m, _) => NextRound(m))
+            .Example(_ => new(Examples.SomeWords)),
+
+        Reopen(Stage.Accepted, Role.Reporter).When(Reopening, Direct).Then((m, _) => NextRound(m)),
+        Reopen(Stage.Closed, Role.Reporter).When(Reopening, Decided)
+            .Unless(Grounds.RequestPending)
+            .Then((m, _) => m.Case with { Pending = new PendingRequest(RequestKind.Reopening, null, m.Now, null, null) }),
+        Reopen(Stage.Accepted, Role.ShiftLeader).Unless(NoReopeningAsked).Then((m, _) => NextRound(m)),
+
+        .. Stages.Open.Select(from => Row.Of<CancelCase>(from, Stage.Cancelled, Role.ShiftLeader)
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Example(_ => new(Examples.SomeWords)).Done),
+
+        .. Stages.Open.Select(from => Row.Of<ForceClose>(from, Stage.ForceClosed, Role.Leader)
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Example(_ => new(Examples.SomeWords)).Done),
+
+        Row.Of<AppealOverdue>(Stage.Closed, Stage.Closed, Grounds.Units)
+            .Unless(Grounds.NotYourUnit)
+            .Unless(Refusal.NotOverdue, (m, _) => !m.Case.UnitIsOverdue(m.Now))
+            .Unless(Refusal.AppealedAlready, (m, _) => m.Case.Appeal is not null)
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Then((m, _) => m.Case with { Appeal = new Appeal(m.Actor.Unit!.Value, m.Now, null) })
+            .Example(_ => new(Examples.SomeWords, null)),
+
+        Row.Of<DecideAppeal>(Stage.Closed, Stage.Closed, Role.Supervisor)
+            .Unless(Refusal.NoAppeal, (m, _) => m.Case.Appeal is not { Approved: null })
+            .Unless(Refusal.ApplicantDecides, (m, _) => m.Actor.Unit is { } unit && m.City.AreInOneLine(unit, m.Case.Appeal!.Unit))
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Then((m, d) => m.Case with { Appeal = m.Case.Appeal! with { Approved = d.Approved } })
+            .Example(_ => new(Approved: true, Examples.SomeWords)),
+    ];
+
+    static Row.Draft<ReopenCase> Reopen(Stage to, Role by) =>
+        Row.Of<ReopenCase>(Stage.Closed, to, by)
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Unless(Refusal.OutsideTheWindow, (m, _) => IsAfter(m, m.City.Policy.ReopenWindow))
+            .Example(_ => new(Examples.SomeWords));
+
+    static bool IsAfter(Motion m, TimeLimit window) => m.Case.ClosedAt is not { } closed || m.Now > m.City.Calendar.Due(closed, window);
+
+    /// <summary>A new round starts clean; counters of returns, reworks and escalations belong to the round, the journal keeps the rest.</summary>
+    static CaseState NextRound(Motion m) => m.Case with
+    {
+        Round = m.Case.Round + 1,
+        Main = null,
+        Helpers = [],
+        Whistles = [],
+        Pending = null,
+        Check = null,
+        CheckPassed = false,
+        Revisits = [],
+        Rating = null,
+        Appeal = null,
+        ReturnedBy = [],
+        DutyRuled = false,
+        PlaceMadeSafe = false,
+        Reworks = 0,
+        Suspensions = 0,
+        Escalations = 0,
+        ClosedAt = null,
+        CitizenClock = Clock.Start(ClockKind.Citizen, m.City.Policy.CitizenLimit, m.City.Calendar, m.Now),
+    };
+}

@@ -1,0 +1,99 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
+using Guantong.Domain.People;
+
+namespace Guantong.Domain.Cases.Rows;
+
+/// <summary>To the unit whose duty it is: dispatch, down, up, back, ruling.</summary>
+static class DispatchRows
+{
+    /// <summary>The first return goes to the dispatcher; once a case was sent back in this round, the office rules.</summary>
+    static readonly Question SentBackBefore = Question.Of("sent back before", m => m.Case.ReturnedBy.Count > 0);
+
+    public static readonly Row[] All =
+    [
+        Row.Of<DispatchCase>(Stage.Filed, Stage.Dispatched, Role.Dispatcher)
+            .Unless([.. Main<DispatchCase>(d => d.Unit)])
+            .Unless(Refusal.UnitMayNotHaveThis, (m, d) => Grounds.MayNotHave(m, d.Unit))
+            .Unless(Refusal.DueInThePast, (m, d) => d.Due <= m.Now)
+            .Then((m, d) => Chain.Assign(m, d.Unit, d.Due is { } due ? Until(m, due) : m.Case.Filing!.Limit) with { DutyRuled = false })
+            .Example(m => LikelyUnit(m) is { } unit ? new(unit, null, null) : null),
+
+        .. Grounds.AtWork.Select(from => Row.Of<SubDispatch>(from, Stage.Dispatched, Grounds.Units)
+            .Unless(Grounds.Suspended, Grounds.NotYourUnit)
+            .Unless([.. Main<SubDispatch>(d => d.Unit)])
+            .Unless(Refusal.NotBelowYourUnit, (m, d) => !m.City.IsBelow(d.Unit, m.Case.Main!.Unit))
+            .Then((m, d) => Chain.PassDown(m, d.Unit))
+            .Example(m => UnitBelow(m) is { } unit ? new(unit, null) : null).Done),
+
+        .. Grounds.AtWork.Select(from => Row.Of<EscalateCase>(from, Stage.Filed, Grounds.Units)
+            .Unless(Grounds.Suspended, Grounds.NotYourUnit)
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Unless(Refusal.AtTheTop, (m, _) => m.City.Units[m.Case.Main!.Unit].Level == Level.City)
+            .Then((m, _) => Chain.Release(m, m.Case) with { Level = m.City.Units[m.Case.Main!.Unit].Level.Above() })
+            .Example(_ => new(Examples.SomeWords)).Done),
+
+        Return(Stage.Filed).When(SentBackBefore, Question.No),
+        Return(Stage.Ruling).When(SentBackBefore),
+
+        Row.Of<RuleOnDuty>(Stage.Ruling, Stage.Dispatched, Role.Supervisor)
+            .Unless([.. Main<RuleOnDuty>(d => d.Unit)])
+            .Unless(Refusal.NoDutyNamed, (_, d) => string.IsNullOrWhiteSpace(d.DutyItem))
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Unless(Refusal.PlaceNotMadeSafe, (m, _) => !m.Case.PlaceMadeSafe)
+            .Then((m, d) => Chain.Assign(m, d.Unit, m.Case.Filing!.Limit) with { DutyRuled = true })
+            .Example(m => LikelyUnit(m) is { } unit ? new(unit, DutyItem(m, unit), Examples.SomeWords) : null),
+
+        Row.Of<AcceptWork>(Stage.Dispatched, Stage.Handling, Grounds.Units)
+            .Unless(Grounds.Suspended, Grounds.NotYourUnit)
+            .Unless(Refusal.NotYourCrew, (m, d) => d.Crew is { } crew && !Grounds.IsCrewFor(m.City, crew, m.Case.Main!.Unit))
+            .Then((m, d) => m.Case with { Main = m.Case.Main! with { Crew = d.Crew } })
+            .Example(m => new(m.Case.Main is { } main ? CrewOf(m, main.Unit) : null)),
+    ];
+
+    static Row.Draft<ReturnCase> Return(Stage to) =>
+        Row.Of<ReturnCase>(Stage.Dispatched, to, Grounds.Units)
+            .Unless(Grounds.Suspended, Grounds.NotYourUnit)
+            .Unless(Refusal.DutyWasRuled, (m, _) => m.Case.DutyRuled)
+            .Unless(Refusal.SecondReturnOfThisUnit, (m, _) => m.Case.ReturnedBy.Contains(m.Case.Main!.Unit))
+            .Unless(Refusal.NoDutyNamed, (_, d) => string.IsNullOrWhiteSpace(d.DutyItem) && d.BetterUnit is null)
+            .Unless(Refusal.UnknownUnit, (m, d) => d.BetterUnit is { } better && !m.City.Units.ContainsKey(better))
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Unless(Refusal.TooLateToReturn, (m, _) => m.Now > m.City.Calendar.Due(m.Case.Main!.Since, Window(m)))
+            .Then((m, d) => Chain.Release(m, m.Case) with
+            {
+                ReturnedBy = [.. m.Case.ReturnedBy, m.Case.Main!.Unit],
+                PlaceMadeSafe = m.Case.PlaceMadeSafe || d.PlaceIsSafe,
+            })
+            .Example(m => new(DutyItem: "example", null, Examples.SomeWords, PlaceIsSafe: true));
+
+    static TimeLimit Window(Motion m) =>
+        m.City.Types.TryGetValue(m.Case.Filing!.Type, out var type) && type.Urgent ? m.City.Policy.UrgentReturnWindow : m.City.Policy.ReturnWindow;
+
+    static IEnumerable<Objection> Main<T>(Func<T, UnitId> unit) where T : Deed =>
+        new[] { Refusal.UnknownUnit, Refusal.UnitCannotBeMain, Refusal.UnitElsewhere }
+            .Select(why => new Objection(why, m => Grounds.AgainstMain(m, unit((T)m.Deed)) == why));
+
+    /// <summary>A date given by hand is counted in natural hours from now.</summary>
+    static TimeLimit Until(Motion m, DateTimeOffset due) => new((decimal)(due - m.Now).TotalHours, TimeMeasure.ContinuousHours);
+
+    static UnitId? LikelyUnit(Motion m)
+    {
+        if (m.Case.Filing is not { } filing || m.Case.Division is not { } place) return null;
+        bool Fits(UnitId unit) => Grounds.AgainstMain(m, unit) is null && !Grounds.MayNotHave(m, unit) && !m.Case.ReturnedBy.Contains(unit);
+        var byDuty = m.City.DutiesFor(filing.Type, place).Where(r => r.Duty == DutyKind.Own).Select(r => (UnitId?)r.Unit).FirstOrDefault(u => Fits(u!.Value));
+        return byDuty ?? m.City.Units.Values.Where(u => u.Kind == UnitKind.Township && Fits(u.Id)).OrderBy(u => u.Id.Value, StringComparer.Ordinal).FirstOrDefault()?.Id;
+    }
+
+    static string DutyItem(Motion m, UnitId unit) =>
+        m.City.DutiesFor(m.Case.Filing!.Type, m.Case.Division!.Value).FirstOrDefault(r => r.Unit == unit)?.Item ?? "example";
+
+    static UnitId? UnitBelow(Motion m) => m.Case.Main is { } main
+        ? m.City.Units.Values.Where(u => m.City.IsBelow(u.Id, main.Unit) && Grounds.AgainstMain(m, u.Id) is null).OrderBy(u => u.Id.Value, StringComparer.Ordinal).FirstOrDefault()?.Id
+        : null;
+
+    static UnitId? CrewOf(Motion m, UnitId main) =>
+        m.City.Units.Values.Where(u => Grounds.IsCrewFor(m.City, u.Id, main)).OrderByDescending(u => u.Parent == main).ThenBy(u => u.Id.Value, StringComparer.Ordinal).FirstOrDefault()?.Id;
+}
