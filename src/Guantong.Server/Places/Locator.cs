@@ -15,12 +15,12 @@ public sealed class Locator
 {
     public static Locator Empty { get; } = new(0, [], []);
 
-    readonly AreaIndex grids;
-    readonly AreaIndex divisions;
+    readonly AreaIndex _grids;
+    readonly AreaIndex _divisions;
 
     // One answer per area, made once: asking allocates nothing.
-    readonly Situation[] inGrid;
-    readonly Situation[] inDivision;
+    readonly Situation[] _inGrid;
+    readonly Situation[] _inDivision;
 
     public Locator(long edition, IEnumerable<NamedArea> microGrids, IEnumerable<NamedArea> divisionAreas)
     {
@@ -30,24 +30,24 @@ public sealed class Locator
         [
             .. divisionAreas.OrderByDescending(d => new DivisionCode(d.Code).Level).ThenBy(d => d.Code, StringComparer.Ordinal),
         ];
-        grids = new AreaIndex([.. gridsInOrder.Select(g => g.Geometry)]);
-        divisions = new AreaIndex([.. divisionsInOrder.Select(d => d.Geometry)]);
-        inGrid = [.. gridsInOrder.Select(g => new Situation(new GridCode(g.Code).Community, g.Code))];
-        inDivision = [.. divisionsInOrder.Select(d => new Situation(new DivisionCode(d.Code), null))];
+        _grids = new AreaIndex([.. gridsInOrder.Select(g => g.Geometry)]);
+        _divisions = new AreaIndex([.. divisionsInOrder.Select(d => d.Geometry)]);
+        _inGrid = [.. gridsInOrder.Select(g => new Situation(new GridCode(g.Code).Community, g.Code))];
+        _inDivision = [.. divisionsInOrder.Select(d => new Situation(new DivisionCode(d.Code), null))];
     }
 
     /// <summary>The edition of the places tables that this was made from.</summary>
     public long Edition { get; }
 
     /// <summary>True when not a single area is known: then nothing can be located and a place must be taken on trust.</summary>
-    public bool IsEmpty => inGrid.Length == 0 && inDivision.Length == 0;
+    public bool IsEmpty => _inGrid.Length == 0 && _inDivision.Length == 0;
 
     /// <summary>Community or township, and micro grid where there is one; null outside the city and for a malformed point.</summary>
     public Situation? Locate(LonLat point)
     {
-        var grid = grids.FirstCovering(point.Lon, point.Lat);
-        if (grid >= 0) return inGrid[grid];
-        var division = divisions.FirstCovering(point.Lon, point.Lat);
-        return division >= 0 ? inDivision[division] : null;
+        var grid = _grids.FirstCovering(point.Lon, point.Lat);
+        if (grid >= 0) return _inGrid[grid];
+        var division = _divisions.FirstCovering(point.Lon, point.Lat);
+        return division >= 0 ? _inDivision[division] : null;
     }
 }

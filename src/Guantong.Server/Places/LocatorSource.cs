@@ -12,36 +12,36 @@ public sealed class LocatorSource(NpgsqlDataSource database) : IDisposable
     const string DivisionsSql =
         "SELECT code, ST_AsBinary(geom) FROM places.division_area WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to > $1)";
 
-    readonly SemaphoreSlim oneLoads = new(1);
-    volatile Held held = new(Locator.Empty, null);
+    readonly SemaphoreSlim _oneLoads = new(1);
+    volatile Held _held = new(Locator.Empty, null);
 
     /// <summary>The last one loaded; empty before the first <see cref="RefreshAsync"/>.</summary>
-    public Locator Current => held.Locator;
+    public Locator Current => _held.Locator;
 
     /// <summary>Loads anew when the tables' edition or the day differs from what is held; otherwise one tiny query.</summary>
     /// <param name="on">The day in the city's own time whose areas are wanted.</param>
     public async Task<Locator> RefreshAsync(DateOnly on, CancellationToken ct = default)
     {
-        await oneLoads.WaitAsync(ct);
+        await _oneLoads.WaitAsync(ct);
         try
         {
             await using var connection = await database.OpenConnectionAsync(ct);
             // One snapshot, so that grids and divisions belong to the edition that is written on them.
             await using var reading = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
             var edition = await EditionAsync(connection, ct);
-            if (held.On == on && held.Locator.Edition == edition) return held.Locator;
+            if (_held.On == on && _held.Locator.Edition == edition) return _held.Locator;
             var grids = await AreasAsync(connection, GridsSql, on, ct);
             var divisions = await AreasAsync(connection, DivisionsSql, on, ct);
-            held = new(new Locator(edition, grids, divisions), on);
-            return held.Locator;
+            _held = new(new Locator(edition, grids, divisions), on);
+            return _held.Locator;
         }
         finally
         {
-            oneLoads.Release();
+            _oneLoads.Release();
         }
     }
 
-    public void Dispose() => oneLoads.Dispose();
+    public void Dispose() => _oneLoads.Dispose();
 
     static async Task<long> EditionAsync(NpgsqlConnection connection, CancellationToken ct)
     {

@@ -12,27 +12,27 @@ sealed class Ring
     const double ZeroLengthSquared = 1e-24;
     const int SegmentsPerSlab = 4;
 
-    readonly double[] points;
-    readonly int[] slabStarts;
-    readonly int[] slabSegments;
-    readonly int slabs;
-    readonly double bottom;
-    readonly double slabsPerDegree;
+    readonly double[] _points;
+    readonly int[] _slabStarts;
+    readonly int[] _slabSegments;
+    readonly int _slabs;
+    readonly double _bottom;
+    readonly double _slabsPerDegree;
 
     public Ring(LineString line)
     {
         var sequence = line.CoordinateSequence;
-        points = new double[sequence.Count * 2];
+        _points = new double[sequence.Count * 2];
         for (var i = 0; i < sequence.Count; i++)
         {
-            points[2 * i] = sequence.GetX(i);
-            points[(2 * i) + 1] = sequence.GetY(i);
+            _points[2 * i] = sequence.GetX(i);
+            _points[(2 * i) + 1] = sequence.GetY(i);
         }
         var box = line.EnvelopeInternal;
-        bottom = box.MinY;
-        slabs = Math.Max(1, (sequence.Count - 1) / SegmentsPerSlab);
-        slabsPerDegree = box.Height > 0 ? slabs / box.Height : 0;
-        (slabStarts, slabSegments) = Buckets.Fill(slabs, sequence.Count - 1, SlabsOf);
+        _bottom = box.MinY;
+        _slabs = Math.Max(1, (sequence.Count - 1) / SegmentsPerSlab);
+        _slabsPerDegree = box.Height > 0 ? _slabs / box.Height : 0;
+        (_slabStarts, _slabSegments) = Buckets.Fill(_slabs, sequence.Count - 1, SlabsOf);
     }
 
     /// <summary>1 inside, 0 on the ring itself, -1 outside.</summary>
@@ -40,10 +40,10 @@ sealed class Ring
     {
         var slab = SlabOf(y);
         var winding = 0;
-        for (var i = slabStarts[slab]; i < slabStarts[slab + 1]; i++)
+        for (var i = _slabStarts[slab]; i < _slabStarts[slab + 1]; i++)
         {
-            var at = 2 * slabSegments[i];
-            double x1 = points[at], y1 = points[at + 1], x2 = points[at + 2], y2 = points[at + 3];
+            var at = 2 * _slabSegments[i];
+            double x1 = _points[at], y1 = _points[at + 1], x2 = _points[at + 2], y2 = _points[at + 3];
             if (((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)) < ZeroLengthSquared) continue;
             var side = ((x2 - x1) * (y - y1)) - ((x - x1) * (y2 - y1));
             if (side == 0 && Between(x, x1, x2) && Between(y, y1, y2)) return 0;
@@ -55,12 +55,12 @@ sealed class Ring
 
     (int First, int Last) SlabsOf(int segment)
     {
-        var (y1, y2) = (points[(2 * segment) + 1], points[(2 * segment) + 3]);
+        var (y1, y2) = (_points[(2 * segment) + 1], _points[(2 * segment) + 3]);
         return (SlabOf(Math.Min(y1, y2)), SlabOf(Math.Max(y1, y2)));
     }
 
     /// <summary>Never decreasing in <paramref name="y"/>, so that the slabs of a segment hold every height on it. What lies above or below goes to the outermost slab, where no segment reaches it.</summary>
-    int SlabOf(double y) => (int)Math.Clamp((y - bottom) * slabsPerDegree, 0, slabs - 1);
+    int SlabOf(double y) => (int)Math.Clamp((y - _bottom) * _slabsPerDegree, 0, _slabs - 1);
 
     static bool Between(double v, double a, double b) => a < b ? v >= a && v <= b : v >= b && v <= a;
 }

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using Guantong.Domain.Places;
+using Guantong.Server.Places;
+using NetTopologySuite.Geometries;
+using Npgsql;
+
+namespace Guantong.Bench;
+
+/// <summary>
+/// How many points a second one thread and all threads locate among 50,000 seamless micro grids and 200 townships of 400
+/// corners each; beside a database, the ratio to places.locate() of the same run.
+/// </summary>
+public static class LocateBench
+{
+    const int Across = 250;
+    const int Down = 200;
+    const double West = 118.0, South = 34.5, Cell = 0.001;
+    const int Points = 1_000_000;
+    const int PointsInDatabase = 20_000;
+
+    public sealed record Result(int Grids, double BuildSeconds, double PerThread, double AllThreads, int Threads, long BytesPerPoint, double? PostgisPerSecond)
+    {
+        public double? RatioToPostgis => PerThread / PostgisPerSecond;
+    }
+
+    public static async Task<Result> Run(NpgsqlDataSource? emptyMigratedDatabase, TextWriter output, CancellationToken ct = default)
+    {
+        var (grids, divisions) = (MakeGrids(), MakeTownships());
+        var building = Stopwatch.StartNew();
+        var locator = new Locator(1, grids, divisions);
+        var built = building.Elapsed.TotalSeconds;
+        var points = MakePoints(Points);
+
+        Locate(locator, points);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var one = Measure(() => Locate(locator, points));
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Points;
+        var threads = Environment.ProcessorCount;
+        var all = Measure(() => Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => Locate(locator, points)));
+
+        double? postgis = emptyMigratedDatabase is null ? null : await PostgisAsync(emptyMigratedDatabase, grids, divisions, points, ct);
+        var result = new Result(grids.Count, built, Points / one, (double)Points * threads / all, threads, allocated, postgis);
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"locate: {result.Grids:N0} grids, index built in {built:F2} s, {allocated} bytes allocated per point"));
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"  one thread {result.PerThread:N0} points/s, {threads} threads {result.AllThreads:N0} points/s (goal 100,000 per thread)"));
+        if (postgis is { } there)
+            await output.WriteLineAsync(FormattableString.Invariant($"  PostGIS {there:N0} points/s, memory is {result.RatioToPostgis:N0} times as fast"));
+        return result;
+    }
+
+    static int Locate(Locator locator, LonLat[] points)
+    {
+        var inside = 0;
+        foreach (var point in points)
+        {
+            if (locator.Locate(point) is not null) inside++;
+        }
+        return inside;
+    }
+
+    static double Measure(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    static async Task<double> PostgisAsync(NpgsqlDataSource database, List<NamedArea> grids, List<NamedArea> divisions, LonLat[] points, CancellationToken ct)
+    {
+        await FillAsync(database, "grid", grids, ct);
+        await FillAsync(database, "division_area", divisions, ct);
+        await using var command = database.CreateCommand("""
+            SELECT count(found.division) FROM unnest($1::float8[], $2::float8[]) AS p(x, y), LATERAL places.locate(p.x, p.y, '2026-01-01') AS found
+            """);
+        command.Parameters.Add(new() { Value = points.Take(PointsInDatabase).Select(p => p.Lon).ToArray() });
+        command.Parameters.Add(new() { Value = points.Take(PointsInDatabase).Select(p => p.Lat).ToArray() });
+        command.CommandTimeout = 600;
+        var watch = Stopwatch.StartNew();
+        await command.ExecuteScalarAsync(ct);
+        return PointsInDatabase / watch.Elapsed.TotalSeconds;
+    }
+
+    static async Task FillAsync(NpgsqlDataSource database, string table, List<NamedArea> areas, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"""
+            INSERT INTO places.{table} (code, geom, valid_from)
+            SELECT code, ST_GeomFromWKB(wkb, 4326), '2020-01-01' FROM unnest($1::text[], $2::bytea[]) AS a(code, wkb)
+            """);
+        command.Parameters.Add(new() { Value = areas.Select(a => a.Code).ToArray() });
+        command.Parameters.Add(new() { Value = areas.Select(a => AreaGeometry.Wkb(a.Geometry)).ToArray() });
+        await command.ExecuteNonQueryAsync(ct);
+        await using var analyze = database.CreateCommand($"ANALYZE places.{table}");
+        await analyze.ExecuteNonQueryAsync(ct);
+    }
+
+    static List<NamedArea> MakeGrids()
+    {
+        var knots = new Coordinate[Across + 1, Down + 1];
+        var random = new Random(1);
+        for (var i = 0; i <= Across; i++)
+            for (var j = 0; j <= Down; j++)
+                knots[i, j] = new(West + ((i + (random.NextDouble() * 0.5)) * Cell), South + ((j + (random.NextDouble() * 0.5)) * Cell));
+        var grids = new List<NamedArea>(Across * Down);
+        for (var i = 0; i < Across; i++)
+            for (var j = 0; j < Down; j++)
+            {
+                var n = grids.Count;
+                Coordinate[] outline = [knots[i, j], knots[i + 1, j], knots[i + 1, j + 1], knots[i, j + 1], knots[i, j]];
+                grids.Add(new(FormattableString.Invariant($"371329{1 + (n / 50_000):000}{1 + (n / 900):000}{1 + (n % 900):000}"), MultiOf(outline)));
+            }
+        return grids;
+    }
+
+    /// <summary>Twenty by ten round townships over twice the gridded area, many corners each: what a real boundary costs.</summary>
+    static List<NamedArea> MakeTownships()
+    {
+        var townships = new List<NamedArea>();
+        for (var i = 0; i < 20; i++)
+            for (var j = 0; j < 10; j++)
+            {
+                var (x, y) = (West + (i * 0.025), South + (j * 0.04));
+                var circle = Enumerable.Range(0, 400).Select(k => k * Math.PI / 200)
+                    .Select(a => new Coordinate(x + (0.02 * Math.Cos(a)), y + (0.03 * Math.Sin(a)))).ToList();
+                circle.Add(circle[0]);
+                townships.Add(new(FormattableString.Invariant($"371329{1 + townships.Count:000}000"), MultiOf([.. circle])));
+            }
+        return townships;
+    }
+
+    static LonLat[] MakePoints(int count)
+    {
+        var random = new Random(2);
+        return [.. Enumerable.Range(0, count).Select(_ => new LonLat(West + (random.NextDouble() * Across * Cell * 1.2), South + (random.NextDouble() * Down * Cell * 1.2)))];
+    }
+
+    static MultiPolygon MultiOf(Coordinate[] outline) => new([new Polygon(new LinearRing(outline))]);
+}
