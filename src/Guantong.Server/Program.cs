@@ -21,6 +21,7 @@ namespace Guantong.Server
         {
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
+            builder.Logging.AddCityLog();
             AddRooms(builder.Services, options, connectionString);
             change?.Invoke(builder);
             var house = builder.Build();
@@ -39,7 +40,8 @@ namespace Guantong.Server
         // One line per room with routes and per door.
         static void MapRooms(WebApplication house)
         {
-            house.MapGet("/health", () => "ok");
+            house.UsePlatform();
+            house.MapPlatform();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Npgsql;
 
 namespace Guantong.Server.Platform.Verbs;
@@ -11,12 +12,15 @@ public static class Doorstep
     public static async Task<int> RunAsync(string[] typed, HousePlan plan)
     {
         using var interrupted = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+        // Closing in order stops the database that this verb started.
+        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        void Stop(PosixSignalContext signal)
         {
-            // Closing in order stops the database that this verb started.
-            pressed.Cancel = true;
+            signal.Cancel = true;
             interrupted.Cancel();
-        };
+        }
+
         try
         {
             if (typed is [] or ["help" or "--help" or "-h", ..]) return Help(plan);

@@ -1,0 +1,60 @@
+using Guantong.Server.Platform;
+using Guantong.Server.Platform.Texts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Guantong.Server.Tests.Database;
+
+/// <summary>
+/// The whole house, in memory, on a database of its own:
+/// <c>await using var house = await TestHouse.OpenAsync(); await house.Client.GetAsync("/health");</c>
+/// </summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    readonly WebApplication _house;
+    readonly string _folder;
+
+    TestHouse(WebApplication house, TestDatabase database, string folder)
+    {
+        _house = house;
+        _folder = folder;
+        Database = database;
+        Client = house.GetTestClient();
+    }
+
+    public TestDatabase Database { get; }
+    public HttpClient Client { get; }
+    public IServiceProvider Services => _house.Services;
+
+    /// <summary>Another visitor with cookies of their own; the address is where the house believes they call from.</summary>
+    public TestServer Server => _house.GetTestServer();
+
+    /// <param name="options">Changes the city's options (data directory and database are set already).</param>
+    /// <param name="change">Replaces services, e.g. the clock; runs after all rooms have registered theirs.</param>
+    /// <param name="routes">Adds routes of the test's own.</param>
+    public static async Task<TestHouse> OpenAsync(Func<CityOptions, CityOptions>? options = null, Action<WebApplicationBuilder>? change = null, Action<WebApplication>? routes = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var folder = Directory.CreateTempSubdirectory("guantong-house-").FullName;
+        var plain = new CityOptions { DataDirectory = folder, Database = database.ConnectionString, Port = 0 };
+        var house = Program.Build(options?.Invoke(plain) ?? plain, database.ConnectionString, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton(new CityTexts(strict: true));
+            change?.Invoke(builder);
+        });
+        routes?.Invoke(house);
+        await house.StartAsync();
+        return new TestHouse(house, database, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _house.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
