@@ -136,11 +136,24 @@ public class WorkCalendarTests
     [Fact]
     public void A_skipped_hour_does_not_count_and_a_repeated_one_counts_twice()
     {
-        var berlin = new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), Years, [new Season(1, 1, 12, 31, Hours("00:00-04:00"), Hours("00:00-04:00"))]);
+        var berlin = InBerlin("00:00-04:00");
         var (spring, autumn) = (new DateTimeOffset(2026, 3, 29, 0, 0, 0, TimeSpan.FromHours(1)), new DateTimeOffset(2026, 10, 25, 0, 0, 0, TimeSpan.FromHours(2)));
         Assert.Equal(TimeSpan.FromHours(3), berlin.Elapsed(spring, spring.AddHours(20), PatrolHours));
         Assert.Equal(TimeSpan.FromHours(5), berlin.Elapsed(autumn, autumn.AddHours(20), PatrolHours));
+        Assert.Equal(TimeSpan.FromHours(2), InBerlin("02:00-03:00").Elapsed(autumn, autumn.AddHours(20), PatrolHours));
+        Assert.Equal(TimeSpan.Zero, InBerlin("02:00-03:00").Elapsed(spring, spring.AddHours(20), PatrolHours));
     }
+
+    [Fact]
+    public void The_first_hour_of_a_summer_day_belongs_to_that_day()
+    {
+        var (berlin, night) = (InBerlin("00:00-01:00"), new DateTimeOffset(2026, 7, 8, 0, 30, 0, TimeSpan.FromHours(2)));
+        Assert.True(berlin.IsPatrolTime(night));
+        Assert.Equal(TimeSpan.FromMinutes(30), berlin.Elapsed(night.AddHours(-3), night, PatrolHours));
+    }
+
+    static WorkCalendar InBerlin(string hours) =>
+        new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), Years, [new Season(1, 1, 12, 31, Hours(hours), Hours(hours))]);
 
     internal static IReadOnlyList<HourSpan> Hours(string text) => HourSpan.TryReadAll(text, out var spans) ? spans : throw new ArgumentException(text, nameof(text));
 }
