@@ -13,7 +13,7 @@ public enum ClockKind { Citizen, Accept, Verify, File, Dispatch, Unit, Ruling, C
 
 /// <summary>
 /// A running, paused or stopped time limit. Immutable: every operation gives a new clock, or the same one where it has nothing
-/// to do (pausing what is paused, resuming what runs, anything but <see cref="RunOn"/> on what has stopped). Time that a clock
+/// to do (pausing what is paused, resuming what runs, anything on what has stopped). Time that a clock
 /// does not run never counts; a clock set back in time counts zero. Operations may throw <see cref="NoCalendarException"/>.
 /// </summary>
 /// <param name="Kind">Whose time this is.</param>
@@ -59,14 +59,6 @@ public sealed record Clock(
     /// <summary>Ends the clock; whether it was late is settled then.</summary>
     public Clock Stop(WorkCalendar calendar, DateTimeOffset now) => IsStopped ? this
         : this with { Used = UsedAt(calendar, now), RunningSince = null, Stopped = now };
-
-    /// <summary>A stopped clock runs again with what it had used (rework 返工); one that ended late stays late.</summary>
-    public Clock RunOn(WorkCalendar calendar, DateTimeOffset now)
-    {
-        if (Stopped is not { } ended) return this;
-        var due = ended > Due ? Due : calendar.Add(now, Left(Load - Used), Limit.Measure);
-        return this with { Stopped = null, RunningSince = now, Due = due };
-    }
 
     /// <summary>Due and passed; a stopped clock: stopped after its due.</summary>
     public bool IsOverdue(DateTimeOffset now) => (Stopped ?? now) > Due;

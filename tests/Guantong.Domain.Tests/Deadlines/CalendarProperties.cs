@@ -93,5 +93,20 @@ public class CalendarProperties
                 && resumed.Due >= clock.Due - Grain;
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void However_often_a_clock_is_paused_it_has_used_exactly_the_time_it_ran() =>
+        Prop.ForAll(Measures, Moments, Gen.Choose(0, 600).ArrayOf(7).ToArbitrary(), (measure, from, steps) =>
+        {
+            var (clock, now, ran) = (Clock.Start(ClockKind.Unit, new TimeLimit(200, measure), Calendar, from), from, TimeSpan.Zero);
+            foreach (var minutes in steps)
+            {
+                var then = now.AddMinutes(minutes);
+                if (clock.IsRunning) ran += Calendar.Elapsed(now, then, measure);
+                clock = clock.IsRunning ? clock.Pause(Calendar, then) : clock.Resume(Calendar, then);
+                now = then;
+            }
+            return clock.UsedAt(Calendar, now) == ran && clock.Stop(Calendar, now).Used == ran && clock.IsPaused == (steps.Length % 2 == 1);
+        }).QuickCheckThrowOnFailure();
+
     static bool Near(TimeSpan a, TimeSpan b, TimeSpan within) => (a - b).Duration() <= within;
 }

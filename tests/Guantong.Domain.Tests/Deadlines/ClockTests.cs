@@ -40,6 +40,16 @@ public class ClockTests
     }
 
     [Fact]
+    public void What_was_used_before_every_pause_adds_up()
+    {
+        var clock = Start("2026-03-10 08:00").Pause(Calendar, At("2026-03-10 09:00")).Resume(Calendar, At("2026-03-11 08:00"))
+            .Pause(Calendar, At("2026-03-11 09:30")).Resume(Calendar, At("2026-03-12 08:00"));
+        Assert.Equal(TimeSpan.FromHours(3), clock.UsedAt(Calendar, At("2026-03-12 08:30")));
+        Assert.Equal(At("2026-03-12 09:30"), clock.Due);
+        Assert.Equal(TimeSpan.FromHours(3), clock.Stop(Calendar, At("2026-03-12 08:30")).Used);
+    }
+
+    [Fact]
     public void An_extension_adds_one_original_limit()
     {
         var once = Start("2026-03-10 10:00").Extend(Calendar, At("2026-03-10 11:00"));
@@ -85,16 +95,6 @@ public class ClockTests
     }
 
     [Fact]
-    public void Rework_runs_on_with_what_was_left()
-    {
-        var clock = Start("2026-03-10 10:00").Stop(Calendar, At("2026-03-10 11:00")).RunOn(Calendar, At("2026-03-12 08:00"));
-        Assert.True(clock.IsRunning);
-        Assert.Equal(At("2026-03-12 11:00"), clock.Due);
-        var late = Start("2026-03-10 10:00").Stop(Calendar, At("2026-03-11 08:00")).RunOn(Calendar, At("2026-03-12 08:00"));
-        Assert.True(late.IsOverdue(At("2026-03-12 08:00")));
-    }
-
-    [Fact]
     public void What_has_nothing_to_do_changes_nothing()
     {
         var running = Start("2026-03-10 10:00");
@@ -102,7 +102,6 @@ public class ClockTests
         var stopped = paused.Stop(Calendar, At("2026-03-11 11:00"));
         var later = At("2026-03-12 11:00");
         Assert.Same(running, running.Resume(Calendar, later));
-        Assert.Same(running, running.RunOn(Calendar, later));
         Assert.Same(paused, paused.Pause(Calendar, later));
         Assert.Same(stopped, stopped.Pause(Calendar, later));
         Assert.Same(stopped, stopped.Resume(Calendar, later));
