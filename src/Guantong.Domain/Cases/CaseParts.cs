@@ -14,8 +14,12 @@ public sealed record Filing(TypeKey Type, string Condition, TimeLimit Limit, str
 /// </summary>
 public sealed record Assignment(UnitId Unit, IReadOnlyList<UnitId> Line, UnitId? Crew, Clock Clock, DateTimeOffset Since, bool Arrived, bool WasOverdue);
 
-/// <summary>A unit that helps the main unit, and whether it is done.</summary>
-public sealed record Helper(UnitId Unit, DateTimeOffset Since, DateTimeOffset? DoneAt);
+/// <summary>A unit that helps the main unit, with its own clock, and whether it is done.</summary>
+public sealed record Helper(UnitId Unit, DateTimeOffset Since, DateTimeOffset? DoneAt)
+{
+    /// <summary>Runs with the main unit's limit from the call for help until the helper is done; pauses with the case.</summary>
+    public Clock? Clock { get; init; }
+}
 
 /// <summary>How long one holder had the case: the chain that a case shows.</summary>
 public sealed record Hop(UnitId Unit, DateTimeOffset From, DateTimeOffset? To);

@@ -63,6 +63,8 @@ public sealed record CaseState
     public bool PlaceMadeSafe { get; init; }
     public int Reworks { get; init; }
     public int Suspensions { get; init; }
+
+    /// <summary>Steps of escalation since the unit's clock began; a new unit or a rework starts anew.</summary>
     public int Escalations { get; init; }
     public int Urges { get; init; }
 
@@ -83,5 +85,5 @@ public sealed record CaseState
     /// <summary>Every clock of the case, the citizen's first.</summary>
     public IEnumerable<Clock> Clocks =>
         new[] { CitizenClock, StageClock, Main?.Clock }.OfType<Clock>()
-            .Concat(Whistles.Select(w => w.Clock)).Concat(Supervisions.Select(s => s.Clock));
+            .Concat(Whistles.Select(w => w.Clock)).Concat(Supervisions.Select(s => s.Clock)).Concat(Helpers.Select(h => h.Clock).OfType<Clock>());
 }

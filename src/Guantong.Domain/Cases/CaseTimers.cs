@@ -30,9 +30,18 @@ public static class CaseTimers
 {
     static readonly TimeSpan BetweenDraws = TimeSpan.FromMinutes(10);
 
-    /// <summary>The timers a case needs from <paramref name="now"/> on (record time).</summary>
+    /// <summary>
+    /// The timers a case needs from <paramref name="now"/> on (record time), none of them in the past. A light that has
+    /// turned already has no timer. A deed whose moment has passed is due now: a watch that slept skips none.
+    /// </summary>
     public static IEnumerable<CaseTimer> Of(CaseState c, CityFacts city, DateTimeOffset now) =>
-        Lights(c, city).Concat(Escalation(c, city)).Concat(Ends(c)).Concat(Draws(c, now)).Where(t => t.At > now);
+        Lights(c, city).Select(Settled).Where(t => t.At > now)
+            .Concat(Escalation(c, city).Concat(Ends(c)).Select(Settled).Select(t => t.At > now ? t : t with { At = now }))
+            .Concat(Draws(c, now));
+
+    /// <summary>The next whole second after the moment: then it has surely passed, whatever a store rounds off.</summary>
+    static CaseTimer Settled(CaseTimer timer) =>
+        timer with { At = new DateTimeOffset(timer.At.UtcTicks - timer.At.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero).AddSeconds(1) };
 
     static IEnumerable<CaseTimer> Lights(CaseState c, CityFacts city)
     {
@@ -48,8 +57,21 @@ public static class CaseTimers
 
     static IEnumerable<CaseTimer> Escalation(CaseState c, CityFacts city)
     {
-        if (c.Main?.Clock is not { IsStopped: false, Due: { } due } || c.Escalations >= city.Policy.Escalations.Count) yield break;
-        yield return new CaseTimer(TimerKind.Escalate, "unit", city.Calendar.Due(due, city.Policy.Escalations[c.Escalations]));
+        if (c.Pause is not null || c.Main?.Clock is not { IsStopped: false, Due: { } due } || c.Escalations >= city.Policy.Escalations.Count) yield break;
+        yield return new CaseTimer(TimerKind.Escalate, "unit", StepAt(city, due, city.Policy.Escalations[c.Escalations]));
+    }
+
+    /// <summary>A step into a year without a calendar is tried by natural time: the law then says what is missing.</summary>
+    static DateTimeOffset StepAt(CityFacts city, DateTimeOffset due, TimeLimit step)
+    {
+        try
+        {
+            return city.Calendar.Due(due, step);
+        }
+        catch (NoCalendarException)
+        {
+            return due + step.Load;
+        }
     }
 
     static IEnumerable<CaseTimer> Ends(CaseState c)

@@ -14,6 +14,7 @@ static class Chain
         Pending = null,
         Check = null,
         CheckPassed = false,
+        Escalations = 0,
     };
 
     /// <summary>The same case one unit further down; the clock runs on.</summary>
@@ -35,10 +36,21 @@ static class Chain
         Pending = null,
         Pause = null,
         Hops = Ended(c.Hops, m.Now),
-        Whistles = [.. c.Whistles.Select(w => w with { Clock = w.Clock.Stop(m.City.Calendar, m.Now), EndedAt = w.EndedAt ?? m.Now })],
+        Whistles = CallsEnded(m, c.Whistles),
+    };
+
+    /// <summary>Open calls end with the work they were for; one that nobody rated stays without a mark.</summary>
+    public static IReadOnlyList<WhistleCall> CallsEnded(Motion m, IReadOnlyList<WhistleCall> calls) =>
+        [.. calls.Select(w => w with { Clock = w.Clock.Stop(m.City.Calendar, m.Now), EndedAt = w.EndedAt ?? m.Now })];
+
+    /// <summary>Changes the clocks of everybody who still works on the case: the main unit and its helpers.</summary>
+    public static CaseState WithUnitClocks(CaseState c, Func<Clock, Clock> change) => c with
+    {
+        Main = c.Main is { } main ? main with { Clock = change(main.Clock) } : null,
+        Helpers = [.. c.Helpers.Select(h => h is { DoneAt: null, Clock: { } own } ? h with { Clock = change(own) } : h)],
     };
 
     public static IReadOnlyList<Hop> Ended(IReadOnlyList<Hop> hops, DateTimeOffset now) => [.. hops.Select(h => h.To is null ? h with { To = now } : h)];
 
-    static IReadOnlyList<Hop> Joined(IReadOnlyList<Hop> hops, UnitId unit, DateTimeOffset now) => [.. Ended(hops, now), new Hop(unit, now, null)];
+    public static IReadOnlyList<Hop> Joined(IReadOnlyList<Hop> hops, UnitId unit, DateTimeOffset now) => [.. Ended(hops, now), new Hop(unit, now, null)];
 }

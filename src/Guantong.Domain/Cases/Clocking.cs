@@ -28,13 +28,12 @@ static class Clocking
         _ => (null, null),
     };
 
-    static CaseState Stopped(Motion m, CaseState c) => c with
+    static CaseState Stopped(Motion m, CaseState c) => Chain.WithUnitClocks(c, clock => clock.Stop(m.City.Calendar, m.Now)) with
     {
         Pause = null,
         Pending = null,
         CitizenClock = c.CitizenClock?.Stop(m.City.Calendar, m.Now),
-        Main = c.Main is { } main ? main with { Clock = main.Clock.Stop(m.City.Calendar, m.Now) } : null,
-        Whistles = [.. c.Whistles.Select(w => w with { Clock = w.Clock.Stop(m.City.Calendar, m.Now), EndedAt = w.EndedAt ?? m.Now })],
+        Whistles = Chain.CallsEnded(m, c.Whistles),
         Supervisions = [.. c.Supervisions.Select(s => s with { Clock = s.Clock.Stop(m.City.Calendar, m.Now) })],
         Hops = Chain.Ended(c.Hops, m.Now),
     };

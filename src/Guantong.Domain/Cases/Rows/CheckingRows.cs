@@ -31,7 +31,7 @@ static class CheckingRows
             .Unless(Refusal.NoReason, (_, d) => d.Finding.AreEmpty)
             .Unless(Refusal.TooFarFromThePlace, (m, d) => Grounds.TooFar(m, d.At, d.WhyFar));
 
-    /// <summary>返工: the same unit, its evidence kept, a fresh clock of the same limit.</summary>
+    /// <summary>返工: the same unit, its evidence kept, a fresh clock of the same limit; extensions used stay used.</summary>
     static CaseState Rework(Motion m)
     {
         var main = m.Case.Main!;
@@ -40,11 +40,12 @@ static class CheckingRows
             Reworks = m.Case.Reworks + 1,
             Check = null,
             CheckPassed = false,
+            Escalations = 0,
             Main = main with
             {
                 Arrived = false,
                 WasOverdue = main.WasOverdue || main.Clock.IsOverdue(m.Now),
-                Clock = Clock.Start(ClockKind.Unit, m.Case.Filing!.Limit, m.City.Calendar, m.Now),
+                Clock = Clock.Start(ClockKind.Unit, main.Clock.Limit, m.City.Calendar, m.Now) with { Extensions = main.Clock.Extensions },
             },
         };
     }

@@ -14,6 +14,9 @@ static class ClosingRows
 
     static readonly Objection NoReopeningAsked = new(Refusal.NothingAsked, m => m.Case.Pending?.Kind != RequestKind.Reopening);
 
+    /// <summary>The reporter asks within the window; the shift leader may decide after it.</summary>
+    static readonly Objection TooLate = new(Refusal.OutsideTheWindow, m => IsAfter(m, m.City.Policy.ReopenWindow));
+
     public static readonly Row[] All =
     [
         Row.Of<CloseCase>(Stage.ToClose, Stage.Closed, Role.ShiftLeader)
@@ -24,6 +27,7 @@ static class ClosingRows
 
         Row.Of<Deeds.Revisit>(Stage.Closed, Stage.Closed, Role.Revisit)
             .Unless(Refusal.UnitsOwnStaff, (m, _) => m.Case.Main is { } main && m.Actor.Unit is { } unit && m.City.AreInOneLine(main.Unit, unit))
+            .Unless(Refusal.RatingOutOfRange, (_, d) => !Enum.IsDefined(d.Outcome))
             .Unless(Refusal.AlreadyReached, (m, _) => m.Case.Revisits.Any(r => r.Outcome != RevisitOutcome.NotReached))
             .Unless(Refusal.NoMoreTries, (m, _) => m.Case.Revisits.Count >= m.City.Policy.RevisitTries)
             .Unless(Refusal.TooSoonAfterLastTry, (m, _) => m.Case.Revisits is [.., var last] && m.Now < last.At.AddHours(m.City.Policy.HoursBetweenTries))
@@ -31,6 +35,7 @@ static class ClosingRows
             .Example(_ => new(RevisitOutcome.Satisfied, null)),
 
         Row.Of<RateCase>(Stage.Closed, Stage.Closed, Role.Reporter)
+            .Unless(Refusal.RatingOutOfRange, (_, d) => !Enum.IsDefined(d.Mark))
             .Unless(Refusal.RatedAlready, (m, _) => m.Case.Rating is not null)
             .Then((m, d) => m.Case with { Rating = new Rating(d.Mark, m.Now) })
             .Example(_ => new(Satisfaction.Satisfied, null)),
@@ -42,9 +47,9 @@ static class ClosingRows
             .Then((m, _) => NextRound(m))
             .Example(_ => new(Examples.SomeWords)),
 
-        Reopen(Stage.Accepted, Role.Reporter).When(Reopening, Direct).Then((m, _) => NextRound(m)),
+        Reopen(Stage.Accepted, Role.Reporter).When(Reopening, Direct).Unless(TooLate).Then((m, _) => NextRound(m)),
         Reopen(Stage.Closed, Role.Reporter).When(Reopening, Decided)
-            .Unless(Grounds.RequestPending)
+            .Unless(TooLate, Grounds.RequestPending)
             .Then((m, _) => m.Case with { Pending = new PendingRequest(RequestKind.Reopening, null, m.Now, null, null) }),
         Reopen(Stage.Accepted, Role.ShiftLeader).Unless(NoReopeningAsked).Then((m, _) => NextRound(m)),
 
@@ -75,7 +80,6 @@ static class ClosingRows
     static Row.Draft<ReopenCase> Reopen(Stage to, Role by) =>
         Row.Of<ReopenCase>(Stage.Closed, to, by)
             .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
-            .Unless(Refusal.OutsideTheWindow, (m, _) => IsAfter(m, m.City.Policy.ReopenWindow))
             .Example(_ => new(Examples.SomeWords));
 
     static bool IsAfter(Motion m, TimeLimit window) => m.Case.ClosedAt is not { } closed || m.Now > m.City.Calendar.Due(closed, window);

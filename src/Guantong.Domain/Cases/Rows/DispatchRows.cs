@@ -18,6 +18,7 @@ static class DispatchRows
             .Unless([.. Main<DispatchCase>(d => d.Unit)])
             .Unless(Refusal.UnitMayNotHaveThis, (m, d) => Grounds.MayNotHave(m, d.Unit))
             .Unless(Refusal.DueInThePast, (m, d) => d.Due <= m.Now)
+            .Unless(Refusal.NoCalendarForYear, (m, d) => d.Due is { } due && !m.City.Calendar.Covers(due))
             .Then((m, d) => Chain.Assign(m, d.Unit, d.Due is { } due ? Until(m, due) : m.Case.Filing!.Limit) with { DutyRuled = false })
             .Example(m => LikelyUnit(m) is { } unit ? new(unit, null, null) : null),
 
@@ -31,8 +32,8 @@ static class DispatchRows
         .. Grounds.AtWork.Select(from => Row.Of<EscalateCase>(from, Stage.Filed, Grounds.Units)
             .Unless(Grounds.Suspended, Grounds.NotYourUnit)
             .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
-            .Unless(Refusal.AtTheTop, (m, _) => m.City.Units[m.Case.Main!.Unit].Level == Level.City)
-            .Then((m, _) => Chain.Release(m, m.Case) with { Level = m.City.Units[m.Case.Main!.Unit].Level.Above() })
+            .Unless(Refusal.AtTheTop, (m, _) => LevelOfMain(m) == Level.City)
+            .Then((m, _) => Chain.Release(m, m.Case) with { Level = Higher(m.Case.Level, LevelOfMain(m).Above()) })
             .Example(_ => new(Examples.SomeWords)).Done),
 
         Return(Stage.Filed).When(SentBackBefore, Question.No),
@@ -77,7 +78,12 @@ static class DispatchRows
             .Select(why => new Objection(why, m => Grounds.AgainstMain(m, unit((T)m.Deed)) == why));
 
     /// <summary>A date given by hand is counted in natural hours from now.</summary>
-    static TimeLimit Until(Motion m, DateTimeOffset due) => new((decimal)(due - m.Now).TotalHours, TimeMeasure.ContinuousHours);
+    static TimeLimit Until(Motion m, DateTimeOffset due) => new((decimal)(due - m.Now).Ticks / TimeSpan.TicksPerHour, TimeMeasure.ContinuousHours);
+
+    static Level LevelOfMain(Motion m) => m.City.Units.TryGetValue(m.Case.Main!.Unit, out var unit) ? unit.Level : m.Case.Level;
+
+    /// <summary>A case that stands higher already never falls.</summary>
+    static Level Higher(Level a, Level b) => a.IsAtOrAbove(b) ? a : b;
 
     static UnitId? LikelyUnit(Motion m)
     {

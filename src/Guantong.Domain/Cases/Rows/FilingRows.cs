@@ -1,5 +1,6 @@
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
 using Guantong.Domain.People;
 
 namespace Guantong.Domain.Cases.Rows;
@@ -53,16 +54,27 @@ static class FilingRows
         };
     }
 
-    /// <summary>Merging stopped every clock; un-merging lets them run on from where they stood.</summary>
-    static CaseState Revived(Motion m) => m.Case with
+    /// <summary>
+    /// Merging stopped every clock. Un-merging lets the units' clocks run on from where they stood; the citizen's never
+    /// pauses, so the time in between counts for it. A pause and an open call do not come back.
+    /// </summary>
+    static CaseState Revived(Motion m)
     {
-        MergedFrom = null,
-        MergedInto = null,
-        CitizenClock = m.Case.CitizenClock is { } citizen ? (citizen with { Stopped = null }).Resume(m.City.Calendar, m.Now) : null,
-        Main = m.Case.Main is { } main && m.Case.MergedFrom is Stage.Dispatched or Stage.Handling or Stage.Finished
-            ? m.Case.Main! with { Clock = (m.Case.Main.Clock with { Stopped = null }).Resume(m.City.Calendar, m.Now) }
-            : m.Case.Main,
-    };
+        var atWork = m.Case.MergedFrom is Stage.Dispatched or Stage.Handling or Stage.Finished;
+        var revived = atWork ? Chain.WithUnitClocks(m.Case, clock => RunOn(m, clock)) : m.Case;
+        return revived with
+        {
+            MergedFrom = null,
+            MergedInto = null,
+            CitizenClock = revived.CitizenClock is { } citizen ? citizen with { Stopped = null, Used = TimeSpan.Zero, RunningSince = citizen.Started } : null,
+            Hops = revived.Main is { } main ? Chain.Joined(revived.Hops, main.Unit, m.Now) : revived.Hops,
+            Supervisions = [.. revived.Supervisions.Select(s => s.AnsweredAt is null ? s with { Clock = RunOn(m, s.Clock) } : s)],
+        };
+    }
+
+    /// <summary>With what it had used; a clock that ended late stays late.</summary>
+    static Clock RunOn(Motion m, Clock clock) =>
+        (clock with { Stopped = null, Due = clock.Stopped > clock.Due ? clock.Due : null }).Resume(m.City.Calendar, m.Now);
 
     static FilingCondition? ConditionOf(Motion m) =>
         m.City.Conditions.Values.Where(c => c.Type == m.Case.Type).MinBy(c => c.Id, StringComparer.Ordinal);

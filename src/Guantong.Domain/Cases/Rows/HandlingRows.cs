@@ -57,6 +57,7 @@ static class HandlingRows
     static CaseState HandedBack(Motion m) => m.Case with
     {
         Main = m.Case.Main! with { Clock = m.Case.Main.Clock.Stop(m.City.Calendar, m.Now) },
+        Whistles = Chain.CallsEnded(m, m.Case.Whistles),
         Pending = null,
         Check = null,
         CheckPassed = false,

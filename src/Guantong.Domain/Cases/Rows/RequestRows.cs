@@ -31,26 +31,28 @@ static class RequestRows
             .Unless(Refusal.NoPublicReason, (_, d) => d.PublicReason.AreEmpty)
             .Unless(Refusal.NoEndDate, (m, d) => d.Until is not { } until || until <= m.Now)
             .Unless(Refusal.BeyondAYear, (m, d) => d.Until > m.Now.AddDays(m.City.Policy.MostSuspendedDays))
+            .Unless(Refusal.NoCalendarForYear, (m, d) => !m.City.Calendar.Covers(d.Until!.Value))
             .Then((m, d) => m.Case with { Pending = new PendingRequest(RequestKind.Suspension, m.Actor.Unit, m.Now, null, d.Until) })
             .Example(m => new(m.Now.AddDays(Math.Min(7, m.City.Policy.MostSuspendedDays)), Examples.SomeWords, Examples.Photos(m))).Done),
 
         .. Grounds.AtWork.Select(at => Row.Of<DecideSuspension>(at, at, Role.Leader)
             .Unless(Asked(RequestKind.Suspension), Grounds.ApplicantDecides)
-            .Unless(Refusal.NotYetOver, (m, d) => d.Approved && m.Case.Pending!.Until <= m.Now)
+            .Unless(Refusal.NoEndDate, (m, d) => d.Approved && m.Case.Pending!.Until <= m.Now)
             .Then(DecideSuspension)
             .Example(_ => new(Approved: true, null)).Done),
 
         .. Grounds.AtWork.Select(at => Row.Of<ResumeCase>(at, at, [.. Grounds.Centre, Role.Product])
             .Unless(Refusal.NotSuspended, (m, _) => m.Case.Pause is null)
             .Unless(Refusal.NotYetOver, (m, _) => m.Actor.Role == Role.Product && m.Case.Pause!.Until > m.Now)
-            .Then((m, _) => m.Case with { Pause = null, Main = m.Case.Main! with { Clock = m.Case.Main.Clock.Resume(m.City.Calendar, m.Now) } })
+            .Then((m, _) => Chain.WithUnitClocks(m.Case, clock => clock.Resume(m.City.Calendar, m.Now)) with { Pause = null })
             .Example(_ => new((Basics.Words?)null)).Done),
     ];
 
     static Objection Asked(RequestKind kind) => new(Refusal.NothingAsked, m => m.Case.Pending?.Kind != kind);
 
     /// <summary>Limits are compared in their own measure; another measure than the original's is not comparable and counts as longer.</summary>
-    static bool IsLonger(TimeLimit asked, TimeLimit original) => asked.Measure != original.Measure || asked.Load > original.Load || asked.Amount <= 0;
+    static bool IsLonger(TimeLimit asked, TimeLimit original) =>
+        asked.Measure != original.Measure || asked.Amount > original.Amount || asked.Amount <= 0 || asked.Load <= TimeSpan.Zero;
 
     static CaseState DecideExtension(Motion m, DecideExtension d)
     {
@@ -61,12 +63,11 @@ static class RequestRows
     }
 
     static CaseState DecideSuspension(Motion m, DecideSuspension d) => d.Approved
-        ? m.Case with
+        ? Chain.WithUnitClocks(m.Case, clock => clock.Pause(m.City.Calendar, m.Now)) with
         {
             Pending = null,
             Suspensions = m.Case.Suspensions + 1,
             Pause = new Pause(m.Now, m.Case.Pending!.Until!.Value),
-            Main = m.Case.Main! with { Clock = m.Case.Main.Clock.Pause(m.City.Calendar, m.Now) },
         }
         : m.Case with { Pending = null };
 }

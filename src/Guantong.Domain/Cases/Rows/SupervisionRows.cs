@@ -30,6 +30,7 @@ static class SupervisionRows
         .. Stages.Open.Select(at => Row.Of<EscalateOverdue>(at, at, Role.Product)
             .Unless(Refusal.NotOverdue, (m, _) => m.Case.Pause is not null || m.Case.Main?.Clock is not { IsStopped: false } clock || !clock.IsOverdue(m.Now))
             .Unless(Refusal.NothingLeftToEscalate, (m, _) => m.Case.Escalations >= m.City.Policy.Escalations.Count)
+            .Unless(Refusal.NotYetOver, (m, _) => m.Now < m.City.Calendar.Due(m.Case.Main!.Clock.Due!.Value, m.City.Policy.Escalations[m.Case.Escalations]))
             .Then((m, _) => m.Case with { Escalations = m.Case.Escalations + 1 })
             .Example(_ => new()).Done),
     ];

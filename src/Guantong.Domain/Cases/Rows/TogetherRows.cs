@@ -21,18 +21,18 @@ static class TogetherRows
             .Unless(Refusal.UnknownUnit, (m, d) => !m.City.Units.ContainsKey(d.Unit))
             .Unless(Refusal.UnitCannotBeMain, (m, d) => !m.City.Units[d.Unit].CanBeMain)
             .Unless(Refusal.AlreadyThere, (m, d) => d.Unit == m.Case.Main!.Unit || m.Case.Helpers.Any(h => h.Unit == d.Unit))
-            .Then((m, d) => m.Case with { Helpers = [.. m.Case.Helpers, new Helper(d.Unit, m.Now, null)] })
+            .Then((m, d) => m.Case with { Helpers = [.. m.Case.Helpers, Called(m, d.Unit)] })
             .Example(m => SomeUnit(m, u => m.Case.Helpers.All(h => h.Unit != u)) is { } unit ? new(unit, null) : null).Done),
 
         .. WhileAnybodyWorks.Select(at => Row.Of<HelperDone>(at, at, Grounds.Units)
             .Unless(Refusal.NotAHelper, (m, _) => !m.Case.Helpers.Any(h => h.Unit == m.Actor.Unit && h.DoneAt is null))
-            .Then((m, _) => m.Case with { Helpers = [.. m.Case.Helpers.Select(h => h.Unit == m.Actor.Unit ? h with { DoneAt = h.DoneAt ?? m.Now } : h)] })
+            .Then((m, _) => m.Case with { Helpers = [.. m.Case.Helpers.Select(h => h.Unit == m.Actor.Unit && h.DoneAt is null ? Done(m, h) : h)] })
             .Example(_ => new(null, null)).Done),
 
         .. Grounds.AtWork.Select(at => Row.Of<Whistle>(at, at, Callers)
             .Unless(Grounds.Suspended, Grounds.NotYourUnit)
             .Unless(Refusal.UnknownUnit, (m, d) => !m.City.Units.ContainsKey(d.Unit))
-            .Unless(Refusal.UnitCannotBeMain, (m, d) => !m.City.Units[d.Unit].CanBeMain)
+            .Unless(Refusal.UnitCannotBeMain, (m, d) => m.City.Units[d.Unit].Kind != UnitKind.Department)
             .Unless(Refusal.AlreadyThere, (m, d) => d.Unit == m.Case.Main!.Unit || OpenCall(m, d.Unit) is not null)
             .Unless(Refusal.NoReason, (_, d) => d.Task.AreEmpty)
             .Then((m, d) => m.Case with { Whistles = [.. m.Case.Whistles, Call(m, d)] })
@@ -50,6 +50,14 @@ static class TogetherRows
             .Then((m, d) => Changed(m, d.Unit, w => w with { EndedAt = m.Now, Rating = d.Rating, Clock = w.Clock.Stop(m.City.Calendar, m.Now) }))
             .Example(m => m.Case.Whistles.FirstOrDefault(w => w.EndedAt is null) is { } call ? new(call.Called, 5, null) : null).Done),
     ];
+
+    static Helper Called(Motion m, Basics.UnitId unit)
+    {
+        var clock = Clock.Start(ClockKind.Unit, m.Case.Main!.Clock.Limit, m.City.Calendar, m.Now);
+        return new Helper(unit, m.Now, null) { Clock = m.Case.Pause is null ? clock : clock.Pause(m.City.Calendar, m.Now) };
+    }
+
+    static Helper Done(Motion m, Helper helper) => helper with { DoneAt = m.Now, Clock = helper.Clock?.Stop(m.City.Calendar, m.Now) };
 
     static WhistleCall Call(Motion m, Whistle d) =>
         new(m.Case.Main!.Unit, d.Unit, Clock.Start(ClockKind.ReportIn, m.City.Policy.ReportInLimit, m.City.Calendar, m.Now), null, null, null);
