@@ -76,7 +76,7 @@ public class LinshuPackTests
         Assert.All(Roles.Staff, role => Assert.Contains(People, p => p["role"] == Roles.CodeOf(role)));
 
     [Theory]
-    [InlineData("city", "dispatcher,shift-leader,supervisor,leader,department")]
+    [InlineData("city", "intake-operator,shift-leader,dispatcher,revisit,supervisor,leader,auditor,department,crew")]
     [InlineData("district", "intake-operator,shift-leader,dispatcher,department,crew,inspector,checker,revisit,supervisor,leader,auditor,administrator")]
     [InlineData("township", "dispatcher,township,crew,chief,inspector,leader")]
     [InlineData("community", "community,chief,crew")]
@@ -90,9 +90,15 @@ public class LinshuPackTests
     [InlineData("revisit")]
     [InlineData("supervisor")]
     [InlineData("leader")]
-    public void At_any_hour_every_post_of_the_centre_is_manned_twice(string role) =>
+    public void At_any_hour_every_post_of_the_centre_is_manned_at_both_upper_levels(string role) =>
         Assert.All(Enumerable.Range(0, 24), hour =>
-            Assert.True(People.Count(p => p["role"] == role && p["level"] == "district" && p["scope_classes"].Length == 0 && IsOnDuty(p, hour)) >= 2, $"{hour}:00"));
+        {
+            Assert.True(OnDuty("district") >= 2, $"{hour}:00");
+            // An escalated case stays with the city, so the city's own posts must be manned as well.
+            Assert.True(OnDuty("city") >= 1, $"{hour}:00");
+
+            int OnDuty(string level) => People.Count(p => p["role"] == role && p["level"] == level && p["scope_classes"].Length == 0 && IsOnDuty(p, hour));
+        });
 
     [Fact]
     public void At_any_hour_two_checkers_cover_every_township()
@@ -149,6 +155,15 @@ public class LinshuPackTests
 
         Assert.All(Rows("standard", "types.csv").Select(Type), type =>
             Assert.All(places, place => Assert.Contains(own, r => r.Matches(type, place))));
+    }
+
+    [Fact]
+    public void An_escalated_case_finds_a_department_of_the_city_whatever_its_class()
+    {
+        var ofTheCity = Units.Where(u => u["kind"] == "department" && u["level"] == "city").Select(u => u["code"]).ToHashSet(StringComparer.Ordinal);
+        var own = Duties.Where(d => d["duty"] == "own" && ofTheCity.Contains(d["unit"])).Select(Row).ToList();
+
+        Assert.All(Rows("standard", "types.csv").Select(Type), type => Assert.Contains(own, r => r.Matches(type, new DivisionCode(County))));
     }
 
     [Fact]

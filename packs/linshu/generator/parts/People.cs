@@ -23,13 +23,17 @@ sealed class People
         return Lists.Text("user,name,role,unit,level,scope_place,scope_classes,duty,valid_from,valid_to", people.rows);
     }
 
+    // A case that was escalated to the city stays there: every post of the centre is needed at this level too.
     void City()
     {
         Seat Of(string unit) => new(unit, "city", LinshuPack.City);
+        Shifted("city-intake", "intake-operator", Of("city-centre"), 3);
+        Shifted("city-revisit", "revisit", Of("city-centre"), 3);
         Shifted("city-shift", "shift-leader", Of("city-centre"), 3);
         Shifted("city-dispatch", "dispatcher", Of("city-centre"), 3);
         Shifted("city-supervise", "supervisor", Of("city-coord"), 3);
         Add("city-lead01", "leader", Of("city-centre"), Always);
+        Add("city-lead02", "leader", Of("city-centre"), Always);
         Add("city-audit01", "auditor", Of("city-centre"), Always);
     }
 
