@@ -9,9 +9,6 @@ public sealed record CityOptions
     /// <summary>An Npgsql connection string of another server (GUANTONG_DB); null means the private cluster.</summary>
     public string? Database { get; init; }
 
-    /// <summary>True in a demo city: only then are demo accounts and their passwords shown.</summary>
-    public bool Demo { get; init; }
-
     public int Port { get; init; } = 5080;
 
     /// <summary>Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed; empty means none.</summary>
@@ -20,7 +17,7 @@ public sealed record CityOptions
     /// <summary>How many anonymous writes one device, and one address, may make in the window.</summary>
     public AnonymousLimits Anonymous { get; init; } = new();
 
-    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DEMO, GUANTONG_TRUSTED_PROXIES, GUANTONG_ANONYMOUS_*.</summary>
+    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_ANONYMOUS_*.</summary>
     public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
     {
         var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
@@ -28,7 +25,6 @@ public sealed record CityOptions
         {
             DataDirectory = directory,
             Database = variable("GUANTONG_DB") is { Length: > 0 } text ? text : null,
-            Demo = variable("GUANTONG_DEMO") is { } demo ? demo is "1" or "true" : File.Exists(Path.Combine(directory, "demo")),
             TrustedProxies = (variable("GUANTONG_TRUSTED_PROXIES") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
             Anonymous = AnonymousLimits.From(variable),
         };

@@ -20,7 +20,7 @@ public static class PlatformRoom
 {
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new("serve [--port N] [--demo]", "opens the doors on http://127.0.0.1:PORT", Serve.RunAsync),
+        new("serve [--port N]", "opens the doors on http://127.0.0.1:PORT", Serve.RunAsync),
         new("migrate", "brings the database up to this version", MigrateAsync),
     ];
 

@@ -10,7 +10,7 @@ static class Serve
 
     public static async Task<int> RunAsync(VerbCall call)
     {
-        var options = call.Options with { Port = call.Number("--port", call.Options.Port), Demo = call.Options.Demo || call.Has("--demo") };
+        var options = call.Options with { Port = call.Number("--port", call.Options.Port) };
         await using var house = call.Plan.Build(options, await call.DatabaseAsync());
         await MigrateAsync(call, options, house.Services.GetRequiredService<Store.Migrations>());
         await StartAsync(house, options, call.Cancel);
