@@ -1,0 +1,58 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+using NetTopologySuite.Geometries;
+
+namespace Guantong.Server.Catalogue.Packs;
+
+/// <summary>A value of a pack together with the row that it stands in, so that a later check can still point there.</summary>
+sealed record At<T>(CsvRow Row, T Value);
+
+/// <summary>What pack.csv says of the pack itself. No area: the pack is a layer for cities to stand on, such as the standard.</summary>
+sealed record PackSettings(
+    string Name, string Title, string TitleEn, DivisionCode? Area, bool Demo, string TimeZone, IReadOnlyList<string> Requires, DateOnly? EditionFrom);
+
+sealed record CalendarDay(DateOnly Date, bool Works, string Name);
+
+sealed record CalendarYearRow(int Year, bool Provisional, string Source);
+
+sealed record HoursRow(bool Patrol, int FromMonth, int FromDay, int ToMonth, int ToDay, IReadOnlyList<HourSpan> Spans, string Text);
+
+sealed record PolicyRow(string Key, string Value);
+
+sealed record AreaClassRow(DivisionCode Division, char Class);
+
+sealed record TypeRow(CaseType Type, string BigName);
+
+sealed record PersonRow(
+    string User, string Name, Role Role, UnitId Unit, Level Level, DivisionCode ScopePlace, IReadOnlyList<string> ScopeClasses, string Duty,
+    DateOnly? ValidFrom, DateOnly? ValidTo);
+
+sealed record LargeGrid(string Code, string Name, string Leader);
+
+sealed record Area(string Code, string Large, Geometry Shape, string File, int Position);
+
+/// <summary>Everything that one folder holds, read and well-formed row by row, not yet checked against itself.</summary>
+sealed class PackRows
+{
+    public required string Folder { get; init; }
+    public required string Sha256 { get; init; }
+    public required PackSettings Settings { get; init; }
+    public IReadOnlyList<At<CitizenClass>> CitizenClasses { get; init; } = [];
+    public IReadOnlyList<At<TypeRow>> Types { get; init; } = [];
+    public IReadOnlyList<At<FilingCondition>> Conditions { get; init; } = [];
+    public IReadOnlyList<At<CalendarDay>> CalendarDays { get; init; } = [];
+    public IReadOnlyList<At<CalendarYearRow>> CalendarYears { get; init; } = [];
+    public IReadOnlyList<At<HoursRow>> Hours { get; init; } = [];
+    public IReadOnlyList<At<PolicyRow>> Policy { get; init; } = [];
+    public IReadOnlyList<At<Division>> Divisions { get; init; } = [];
+    public IReadOnlyList<Area> DivisionAreas { get; init; } = [];
+    public IReadOnlyList<At<LargeGrid>> LargeGrids { get; init; } = [];
+    public IReadOnlyList<Area> Grids { get; init; } = [];
+    public IReadOnlyList<At<AreaClassRow>> AreaClasses { get; init; } = [];
+    public IReadOnlyList<At<Unit>> Units { get; init; } = [];
+    public IReadOnlyList<At<PersonRow>> People { get; init; } = [];
+    public IReadOnlyList<At<Responsibility>> Responsibilities { get; init; } = [];
+}
