@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.Places;
+
+namespace Guantong.Server.Catalogue.Packs;
+
+/// <summary>Reads one pack's folder, every file of the format, and notes what is not well-formed.</summary>
+static class PackReader
+{
+    public const string SettingsFile = "pack.csv";
+
+    public static PackRows Read(string folder, Findings findings)
+    {
+        var rows = new CatalogueFiles(folder, findings);
+        var staff = new StaffFiles(folder, findings);
+        return new PackRows
+        {
+            Folder = folder,
+            Sha256 = Fingerprint(folder),
+            Settings = ReadSettings(folder, findings),
+            CitizenClasses = rows.CitizenClasses(),
+            Types = rows.Types(),
+            Conditions = rows.Conditions(),
+            CalendarDays = rows.CalendarDays(),
+            CalendarYears = rows.CalendarYears(),
+            Hours = rows.Hours(),
+            Policy = rows.Policy(),
+            Responsibilities = rows.Responsibilities(),
+            Divisions = Each(folder, "divisions.csv", "code,name", findings, r => new Division(r.Division("code"), r.Required("name"))),
+            DivisionAreas = GeoFile.Read(folder, "divisions.geojson", grids: false, findings),
+            LargeGrids = Each(folder, "large-grids.csv", "code,name,leader?", findings, r => new LargeGrid(r.Code("code"), r.Required("name"), r.Text("leader"))),
+            Grids = GeoFile.Read(folder, "grids.geojson", grids: true, findings),
+            AreaClasses = Each(folder, "area-classes.csv", "division,class", findings,
+                r => new AreaClassRow(r.Division("division"), r.Choice("class", ("A", 'A'), ("B", 'B'), ("C", 'C')))),
+            Units = staff.Units(),
+            People = staff.People(),
+        };
+    }
+
+    public static IReadOnlyList<At<T>> Each<T>(string folder, string file, string header, Findings findings, Func<CsvRow, T> read) =>
+        [.. CsvFile.Read(folder, file, header, findings).Rows.Select(r => new At<T>(r, read(r)))];
+
+    static PackSettings ReadSettings(string folder, Findings findings)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        var none = new PackSettings(name, name, name, null, false, "Asia/Shanghai", [], null);
+        if (!File.Exists(Path.Combine(folder, SettingsFile)))
+        {
+            findings.Add(SettingsFile, 1, "", "pack-settings-missing", ("folder", folder));
+            return none;
+        }
+        var settings = none;
+        foreach (var row in CsvFile.Read(folder, SettingsFile, "key,value", findings).Rows)
+        {
+            settings = row.Text("key") switch
+            {
+                "name" => settings with { Name = row.Required("value") },
+                "title" => settings with { Title = row.Required("value") },
+                "title_en" => settings with { TitleEn = row.Required("value") },
+                "area" => row.Text("value").Length == 0 ? settings : settings with { Area = row.Division("value") },
+                "demo" => settings with { Demo = row.Flag("value") },
+                "time_zone" => settings with { TimeZone = ReadZone(row) },
+                "requires" => settings with { Requires = [.. settings.Requires, .. ReadRequires(row)] },
+                "edition_from" => settings with { EditionFrom = row.Date("value") },
+                _ => Unknown(row, settings),
+            };
+        }
+        return settings;
+    }
+
+    static string[] ReadRequires(CsvRow row)
+    {
+        var names = row.Text("value").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // A pack's name is a folder beside it; anything that could walk elsewhere is not a name.
+        var bad = names.FirstOrDefault(n => n.Contains('/', StringComparison.Ordinal) || n.Contains('\\', StringComparison.Ordinal) || n is "." or "..");
+        if (bad is null) return names;
+        row.Wrong("value", "pack-requires-name", ("value", bad));
+        return [];
+    }
+
+    static PackSettings Unknown(CsvRow row, PackSettings settings)
+    {
+        row.Wrong("key", "pack-settings-key", ("value", row.Text("key")));
+        return settings;
+    }
+
+    static string ReadZone(CsvRow row)
+    {
+        var zone = row.Required("value");
+        if (zone.Length == 0 || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) return zone.Length == 0 ? "Asia/Shanghai" : zone;
+        row.Wrong("value", "pack-time-zone", ("value", zone));
+        return "Asia/Shanghai";
+    }
+
+    // Names and bytes of the files in order; a README beside them changes nothing that is loaded.
+    static string Fingerprint(string folder)
+    {
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in Directory.EnumerateFiles(folder).Where(p => p.EndsWith(".csv", StringComparison.Ordinal) || p.EndsWith(".geojson", StringComparison.Ordinal))
+            .OrderBy(p => Path.GetFileName(p), StringComparer.Ordinal))
+        {
+            sum.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
+            sum.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+        return Convert.ToHexStringLower(sum.GetHashAndReset());
+    }
+}

@@ -1,0 +1,70 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+
+namespace Guantong.Server.Catalogue.Packs;
+
+/// <summary>A pack with all that it requires, the required ones first. References are looked up in the whole set.</summary>
+sealed class PackSet
+{
+    readonly List<(PackRows Rows, Findings Findings)> packs = [];
+
+    PackSet()
+    {
+    }
+
+    public IReadOnlyList<(PackRows Rows, Findings Findings)> Packs => packs;
+
+    /// <summary>The pack that was asked for; its settings name the city when it has one.</summary>
+    public PackRows Top => packs[^1].Rows;
+
+    public PackSettings? City => packs.Select(p => p.Rows.Settings).LastOrDefault(s => s.Area is not null);
+
+    public IReadOnlyDictionary<UnitId, Unit> Units { get; private set; } = new Dictionary<UnitId, Unit>();
+
+    public IReadOnlySet<DivisionCode> Divisions { get; private set; } = new HashSet<DivisionCode>();
+
+    public IReadOnlySet<TypeKey> Types { get; private set; } = new HashSet<TypeKey>();
+
+    public IReadOnlySet<string> CitizenClasses { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public IReadOnlySet<string> LargeGrids { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public IReadOnlySet<int> CalendarYears { get; private set; } = new HashSet<int>();
+
+    public IEnumerable<T> All<T>(Func<PackRows, IEnumerable<T>> rows) => packs.SelectMany(p => rows(p.Rows));
+
+    public static PackSet Read(string folder, Findings findings)
+    {
+        var set = new PackSet();
+        folder = Path.GetFullPath(folder);
+        set.Take(folder, findings, findings, [], []);
+        set.Divisions = set.All(p => p.Divisions).Select(d => d.Value.Code).ToHashSet();
+        set.Types = set.All(p => p.Types).Select(t => t.Value.Type.Key).ToHashSet();
+        set.CitizenClasses = set.All(p => p.CitizenClasses).Select(c => c.Value.Code).ToHashSet(StringComparer.Ordinal);
+        set.LargeGrids = set.All(p => p.LargeGrids).Select(c => c.Value.Code).ToHashSet(StringComparer.Ordinal);
+        set.CalendarYears = set.All(p => p.CalendarYears).Select(y => y.Value.Year).ToHashSet();
+        var units = new Dictionary<UnitId, Unit>();
+        foreach (var unit in set.All(p => p.Units)) units.TryAdd(unit.Value.Id, unit.Value);
+        set.Units = units;
+        return set;
+    }
+
+    void Take(string folder, Findings all, Findings mine, HashSet<string> open, HashSet<string> done)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        open.Add(name);
+        var rows = PackReader.Read(folder, mine);
+        foreach (var required in rows.Settings.Requires.Where(r => !done.Contains(r)))
+        {
+            var beside = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? ".", required);
+            if (open.Contains(required)) mine.Add(PackReader.SettingsFile, 1, "requires", "pack-requires-circle", ("pack", required));
+            else if (!Directory.Exists(beside)) mine.Add(PackReader.SettingsFile, 1, "requires", "pack-requires-missing", ("pack", required), ("folder", beside));
+            else Take(beside, all, all.Of(required), open, done);
+        }
+        open.Remove(name);
+        done.Add(name);
+        packs.Add((rows, mine));
+    }
+}

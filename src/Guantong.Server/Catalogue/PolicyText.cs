@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Reflection;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
+
+namespace Guantong.Server.Catalogue;
+
+/// <summary>
+/// The rows of policy.csv: the key is the property of <see cref="Policy"/> in kebab case, so that a new choice of the law needs
+/// no second list here.
+/// </summary>
+static class PolicyText
+{
+    static readonly Dictionary<string, PropertyInfo> Properties =
+        typeof(Policy).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToDictionary(p => Kebab(p.Name), StringComparer.Ordinal);
+
+    public static bool Knows(string key) => Properties.ContainsKey(key);
+
+    /// <summary>The policy with one row applied; false when the key is unknown or the value does not fit it.</summary>
+    public static bool TryApply(Policy policy, string key, string value, out Policy applied)
+    {
+        applied = policy;
+        if (!Properties.TryGetValue(key, out var property) || Read(property.PropertyType, value) is not { } read) return false;
+        applied = policy with { };
+        property.SetValue(applied, read);
+        return true;
+    }
+
+    static object? Read(Type type, string value)
+    {
+        if (type == typeof(bool)) return value switch { "true" => true, "false" => false, _ => null };
+        if (type == typeof(int)) return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        if (type == typeof(decimal)) return decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+        if (type == typeof(TimeLimit)) return TimeLimitText.TryRead(value, out var limit) ? limit : null;
+        if (type != typeof(IReadOnlyList<TimeLimit>)) throw new NotSupportedException($"Policy has a property of {type}: teach PolicyText to read it.");
+        var limits = new List<TimeLimit>();
+        foreach (var part in value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!TimeLimitText.TryRead(part, out var one)) return null;
+            limits.Add(one);
+        }
+        return limits;
+    }
+
+    static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}
