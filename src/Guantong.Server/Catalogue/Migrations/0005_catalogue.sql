@@ -20,13 +20,6 @@ create table catalogue.load (
 );
 create index load_edition on catalogue.load (edition);
 
-create table catalogue.city (
-  row_id bigint generated always as identity primary key, pack text not null,
-  name text not null, title text not null, title_en text not null, area text not null check (area ~ '^[0-9]{12}$'),
-  valid_from date not null, valid_to date, begun bigint not null, ended bigint check (ended > begun)
-);
-create unique index city_current on catalogue.city ((true)) where ended is null;
-
 create table catalogue.citizen_class (
   row_id bigint generated always as identity primary key, pack text not null,
   code text not null, name text not null, name_en text not null, place integer not null,
@@ -85,13 +78,6 @@ create table catalogue.hours (
   valid_from date not null, valid_to date, begun bigint not null, ended bigint check (ended > begun)
 );
 create unique index hours_current on catalogue.hours (pack, use, from_day) where ended is null;
-
-create table catalogue.area_class (
-  row_id bigint generated always as identity primary key, pack text not null,
-  division text not null, class text not null check (class in ('A', 'B', 'C')),
-  valid_from date not null, valid_to date, begun bigint not null, ended bigint check (ended > begun)
-);
-create unique index area_class_current on catalogue.area_class (pack, division) where ended is null;
 
 -- A deed is judged by the facts of one edition and calls this in its own batch. The shared lock lets deeds pass each other but not
 -- a load: that takes 7001 alone just before it moves the edition and commits, so no deed lands that was judged by an ended edition.

@@ -1,19 +1,15 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.People;
+using Guantong.Server.People;
 
 namespace Guantong.Server.Catalogue.Packs;
 
 /// <summary>The files of a pack that say which units there are and who holds which post.</summary>
 sealed class StaffFiles(string folder, Findings findings)
 {
-    static readonly (string, Level)[] AllLevels =
-        [("city", Level.City), ("district", Level.District), ("township", Level.Township), ("community", Level.Community)];
+    static readonly (string, Level)[] AllLevels = [.. UnitText.Levels];
 
-    static readonly (string, UnitKind)[] Kinds =
-    [
-        ("centre", UnitKind.Centre), ("coordinating-office", UnitKind.CoordinatingOffice), ("supervision", UnitKind.Supervision),
-        ("department", UnitKind.Department), ("township", UnitKind.Township), ("community", UnitKind.Community), ("crew", UnitKind.Crew),
-    ];
+    static readonly (string, UnitKind)[] Kinds = [.. UnitText.Kinds];
 
     static readonly (string, Role)[] StaffRoles = [.. Roles.Staff.Select(r => (Roles.CodeOf(r), r))];
 

@@ -1,15 +1,25 @@
 -- Who works here: units of the four levels, persons, their posts, their accounts, and who looked at what.
 create schema people;
 
--- One row: in which time zone duty hours are read, and whether this city is a demonstration.
-create table people.city (
-  only_row boolean primary key default true check (only_row),
-  time_zone text not null,
-  demo boolean not null
-);
-
 -- Rows that a pack brings are never deleted, only ended: begun and ended are editions, valid_from and valid_to the days a
 -- person would name. A row counts at edition e when begun <= e and (ended is null or ended > e).
+-- Who we are: one city per database. Duty hours are read in its zone; only a demonstration shows passwords.
+create table people.city (
+  row_id bigint generated always as identity primary key,
+  pack text not null,
+  name text not null,
+  title text not null,
+  title_en text not null,
+  area text not null check (area ~ '^[0-9]{12}$'),
+  time_zone text not null,
+  demo boolean not null,
+  valid_from date not null,
+  valid_to date,
+  begun bigint not null,
+  ended bigint check (ended > begun)
+);
+create unique index city_current on people.city ((true)) where ended is null;
+
 create table people.unit (
   row_id bigint generated always as identity primary key,
   pack text not null,
@@ -39,9 +49,10 @@ create table people.post (
   pack text not null,
   person uuid not null references people.person (id),
   role text not null,
-  unit text not null,
+  -- An administrator made by hand belongs to no unit and has the whole city as scope (scope_place null).
+  unit text,
   level text not null,
-  scope_place text not null check (scope_place ~ '^[0-9]{12}$'),
+  scope_place text check (scope_place ~ '^[0-9]{12}$'),
   scope_classes text[] not null,
   duty text not null,
   -- Here the days come from the pack's own columns and are obeyed: outside them the post may not act.

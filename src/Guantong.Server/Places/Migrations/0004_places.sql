@@ -1,5 +1,6 @@
 -- Room Places: divisions, grids and their areas over time.
--- Every row is effective-dated: [valid_from, valid_to), valid_to null = until further notice. Nothing is deleted, only ended.
+-- Every row is effective-dated: [valid_from, valid_to), valid_to null = until further notice. Nothing is deleted, only ended;
+-- a row put right on the day it began ends on that day and was never in force. pack, begun and ended (editions) are the loader's.
 CREATE EXTENSION IF NOT EXISTS postgis;
 CREATE SCHEMA IF NOT EXISTS places;
 
@@ -11,45 +12,57 @@ CREATE TABLE places.edition (
 INSERT INTO places.edition DEFAULT VALUES;
 
 CREATE TABLE places.division (
+  row_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  pack       text NOT NULL DEFAULT '',
   code       text NOT NULL CHECK (code ~ '^[0-9]{12}$'),
   name       text NOT NULL CHECK (name <> ''),
   valid_from date NOT NULL,
-  valid_to   date CHECK (valid_to > valid_from),
-  PRIMARY KEY (code, valid_from)
+  valid_to   date CHECK (valid_to >= valid_from),
+  begun      bigint NOT NULL DEFAULT 0,
+  ended      bigint CHECK (ended > begun)
 );
 CREATE UNIQUE INDEX division_one_open ON places.division (code) WHERE valid_to IS NULL;
 
 -- The area of a division: normally townships; a community may have one where no micro grids are drawn.
 CREATE TABLE places.division_area (
+  row_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  pack       text NOT NULL DEFAULT '',
   code       text NOT NULL CHECK (code ~ '^[0-9]{12}$'),
   geom       geometry(MultiPolygon, 4326) NOT NULL,
   valid_from date NOT NULL,
-  valid_to   date CHECK (valid_to > valid_from),
-  PRIMARY KEY (code, valid_from)
+  valid_to   date CHECK (valid_to >= valid_from),
+  begun      bigint NOT NULL DEFAULT 0,
+  ended      bigint CHECK (ended > begun)
 );
 CREATE UNIQUE INDEX division_area_one_open ON places.division_area (code) WHERE valid_to IS NULL;
 CREATE INDEX division_area_geom ON places.division_area USING gist (geom);
 
 -- 大网格: what a county leader holds.
 CREATE TABLE places.large_grid (
+  row_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  pack       text NOT NULL DEFAULT '',
   code       text NOT NULL CHECK (code <> ''),
   name       text NOT NULL CHECK (name <> ''),
   leader     text,
   valid_from date NOT NULL,
-  valid_to   date CHECK (valid_to > valid_from),
-  PRIMARY KEY (code, valid_from)
+  valid_to   date CHECK (valid_to >= valid_from),
+  begun      bigint NOT NULL DEFAULT 0,
+  ended      bigint CHECK (ended > begun)
 );
 CREATE UNIQUE INDEX large_grid_one_open ON places.large_grid (code) WHERE valid_to IS NULL;
 
 -- 单元网格 (GB/T 47678.3): 15 digits, the first 12 are its community.
 CREATE TABLE places.grid (
+  row_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  pack       text NOT NULL DEFAULT '',
   code       text NOT NULL CHECK (code ~ '^[0-9]{15}$'),
   community  text NOT NULL GENERATED ALWAYS AS (left(code, 12)) STORED,
   large      text,
   geom       geometry(MultiPolygon, 4326) NOT NULL,
   valid_from date NOT NULL,
-  valid_to   date CHECK (valid_to > valid_from),
-  PRIMARY KEY (code, valid_from)
+  valid_to   date CHECK (valid_to >= valid_from),
+  begun      bigint NOT NULL DEFAULT 0,
+  ended      bigint CHECK (ended > begun)
 );
 CREATE UNIQUE INDEX grid_one_open ON places.grid (code) WHERE valid_to IS NULL;
 CREATE INDEX grid_geom ON places.grid USING gist (geom);
@@ -58,11 +71,14 @@ CREATE INDEX grid_large ON places.grid (large);
 
 -- 一类, 二类, 三类区域: the class decides which of a condition's three limits holds.
 CREATE TABLE places.area_class (
+  row_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  pack       text NOT NULL DEFAULT '',
   division   text NOT NULL CHECK (division ~ '^[0-9]{12}$'),
   class      char(1) NOT NULL CHECK (class IN ('A', 'B', 'C')),
   valid_from date NOT NULL,
-  valid_to   date CHECK (valid_to > valid_from),
-  PRIMARY KEY (division, valid_from)
+  valid_to   date CHECK (valid_to >= valid_from),
+  begun      bigint NOT NULL DEFAULT 0,
+  ended      bigint CHECK (ended > begun)
 );
 CREATE UNIQUE INDEX area_class_one_open ON places.area_class (division) WHERE valid_to IS NULL;
 
