@@ -14,6 +14,7 @@ create table catalogue.load (
   -- Packs are laid over one another in this order: a row of a higher rank replaces the row of the same key below it.
   rank integer not null,
   loaded_at timestamptz not null,
+  edition_from date,
   rows_added integer not null,
   rows_ended integer not null,
   primary key (pack, edition)

@@ -8,7 +8,7 @@ namespace Guantong.Server.Catalogue.Packs;
 /// <summary>The files of a pack that say what counts as a case, within what limits, whose duty it is and when people work.</summary>
 sealed class CatalogueFiles(string folder, Findings findings)
 {
-    static readonly (string, MatterKind)[] Kinds = [("matter", MatterKind.Matter), ("component", MatterKind.Component)];
+    static readonly (string, MatterKind)[] Kinds = [.. CatalogueText.Kinds];
 
     public IReadOnlyList<At<CitizenClass>> CitizenClasses() => Each("citizen-classes.csv", "code,name,name_en,order",
         r => new CitizenClass(r.Code("code"), r.Required("name"), r.Required("name_en"), r.Number("order")));
@@ -40,7 +40,7 @@ sealed class CatalogueFiles(string folder, Findings findings)
 
     public IReadOnlyList<At<Responsibility>> Responsibilities() => Each("responsibility.csv", "item,kind,type_code,place,unit,duty",
         r => new Responsibility(r.Required("item"), r.Choice("kind", Kinds), r.Code("type_code"), r.Division("place"), new UnitId(r.Code("unit")),
-            r.Choice("duty", ("own", DutyKind.Own), ("helping", DutyKind.Helping), ("taken-back", DutyKind.TakenBack))));
+            r.Choice("duty", [.. CatalogueText.Duties])));
 
     IReadOnlyList<At<T>> Each<T>(string file, string header, Func<CsvRow, T> read) => PackReader.Each(folder, file, header, findings, read);
 

@@ -1,0 +1,98 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+using Npgsql;
+
+namespace Guantong.Server.Catalogue;
+
+/// <summary>Builds the facts of one edition from the tables. Rows of a higher pack replace those of the same key below it.</summary>
+sealed class CityFactsReader(NpgsqlConnection connection, long edition, CancellationToken cancel)
+{
+    static readonly DivisionCode Nowhere = new("000000000000");
+
+    Dictionary<string, int> ranks = [];
+
+    public async Task<CityFacts> ReadAsync()
+    {
+        ranks = (await AllAsync("select distinct on (pack) pack, rank from catalogue.load where edition <= $1 order by pack, edition desc", r => (r.GetString(0), r.GetInt32(1))))
+            .ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+        var city = (await StandingAsync("people.city", "title, area, time_zone", r => (r.GetString(0), r.GetString(1), r.GetString(2)))).LastOrDefault();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(city.Item3 ?? "Asia/Shanghai");
+        return new CityFacts
+        {
+            Edition = edition,
+            // Before a city was loaded nothing lies within it, so every place is refused.
+            Name = city.Item1 ?? "",
+            Area = city.Item2 is { } area ? new DivisionCode(area) : Nowhere,
+            Calendar = await new CalendarReader(StandingAsync).ReadAsync(zone),
+            Policy = await PolicyAsync(),
+            Units = Last(await StandingAsync("people.unit", "id, name, kind, level, parent, division", ReadUnit), u => u.Id),
+            Divisions = Last(await StandingAsync("places.division", "code, name", r => new Division(new(r.GetString(0)), r.GetString(1))), d => d.Code),
+            Types = Last(await StandingAsync("catalogue.case_type", "standard, kind, code, name, big_code, citizen_class, sensitive, urgent, check_by_call", ReadType), t => t.Key),
+            Conditions = Last(await StandingAsync("catalogue.filing_condition", "id, standard, kind, code, condition, limits, closing, needs_evidence", ReadCondition), c => c.Id),
+            CitizenClasses = [.. Last(await StandingAsync("catalogue.citizen_class", "code, name, name_en, place", ReadClass), c => c.Code).Values.OrderBy(c => c.Order)],
+            Responsibilities = await StandingAsync("catalogue.responsibility", "item, kind, type_code, place, unit, duty", ReadDuty),
+            AreaClasses = (await StandingAsync("places.area_class", "division, class", r => (new DivisionCode(r.GetString(0)), r.GetString(1)[0])))
+                .ToDictionary(a => a.Item1, a => a.Item2),
+        };
+    }
+
+    async Task<Policy> PolicyAsync()
+    {
+        var policy = new Policy();
+        foreach (var (key, value) in await StandingAsync("catalogue.policy", "key, value", r => (r.GetString(0), r.GetString(1))))
+            // What an older binary does not know it leaves out; the loader refused what this one does not know.
+            if (PolicyText.TryApply(policy, key, value, out var applied)) policy = applied;
+        return policy;
+    }
+
+    /// <summary>The rows that count at this edition, the lowest pack first.</summary>
+    async Task<IReadOnlyList<T>> StandingAsync<T>(string table, string columns, Func<NpgsqlDataReader, T> read)
+    {
+        var rows = await AllAsync($"select {columns}, pack from {table} where begun <= $1 and (ended is null or ended > $1) order by row_id",
+            r => (Rank: ranks.GetValueOrDefault(r.GetString(r.FieldCount - 1)), Row: read(r)));
+        return [.. rows.OrderBy(r => r.Rank).Select(r => r.Row)];
+    }
+
+    Task<IReadOnlyList<RankedRow>> StandingAsync(string table, string columns) =>
+        StandingAsync(table, columns, r => new RankedRow(
+            ranks.GetValueOrDefault(r.GetString(r.FieldCount - 1)), [.. Enumerable.Range(0, r.FieldCount - 1).Select(r.GetValue)]));
+
+    async Task<List<T>> AllAsync<T>(string sql, Func<NpgsqlDataReader, T> read)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = edition } } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var all = new List<T>();
+        while (await rows.ReadAsync(cancel)) all.Add(read(rows));
+        return all;
+    }
+
+    static Dictionary<TKey, T> Last<TKey, T>(IReadOnlyList<T> rows, Func<T, TKey> key) where TKey : notnull
+    {
+        var last = new Dictionary<TKey, T>();
+        foreach (var row in rows) last[key(row)] = row;
+        return last;
+    }
+
+    static Unit ReadUnit(NpgsqlDataReader r) => new(
+        new(r.GetString(0)), r.GetString(1), People.UnitText.KindOf(r.GetString(2)), People.UnitText.LevelOf(r.GetString(3)),
+        r.IsDBNull(4) ? null : new UnitId(r.GetString(4)), new(r.GetString(5)));
+
+    static CaseType ReadType(NpgsqlDataReader r) => new(
+        new(r.GetString(0), CatalogueText.KindOf(r.GetString(1)), r.GetString(2)), r.GetString(3), r.GetString(4), r.GetString(5), r.GetBoolean(6), r.GetBoolean(7), r.GetBoolean(8));
+
+    static FilingCondition ReadCondition(NpgsqlDataReader r) => new(
+        r.GetString(0), new(r.GetString(1), CatalogueText.KindOf(r.GetString(2)), r.GetString(3)), r.GetString(4),
+        [.. r.GetFieldValue<string[]>(5).Select(t => TimeLimitText.TryRead(t, out var limit) ? limit : throw new FormatException($"Condition {r.GetString(0)}: {t}"))],
+        r.GetString(6), r.GetBoolean(7));
+
+    static CitizenClass ReadClass(NpgsqlDataReader r) => new(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3));
+
+    static Responsibility ReadDuty(NpgsqlDataReader r) => new(
+        r.GetString(0), CatalogueText.KindOf(r.GetString(1)), r.GetString(2), new(r.GetString(3)), new(r.GetString(4)), CatalogueText.DutyOf(r.GetString(5)));
+}
+
+/// <summary>A row with the rank of its pack.</summary>
+sealed record RankedRow(int Rank, object[] Values);

@@ -1,0 +1,42 @@
+using Npgsql;
+
+namespace Guantong.Server.Catalogue;
+
+/// <summary>Keeps the facts and the staff directory of this process as young as five seconds.</summary>
+sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource places, People.PeopleDirectory people, TimeProvider time, ILogger<EditionWatch> log) : BackgroundService
+{
+    static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    // The doors open only after the first reading.
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await LookAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (NpgsqlException failure)
+            {
+                // Deeds need the database anyway; what is held stays good until it answers again.
+                CouldNotLook(log, failure.Message);
+            }
+        }
+    }
+
+    async Task LookAsync(CancellationToken cancel)
+    {
+        await facts.RefreshAsync(cancel);
+        await places.RefreshAsync(people.Today, cancel);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The city's edition could not be read: {Reason}")]
+    static partial void CouldNotLook(ILogger log, string reason);
+}

@@ -1,0 +1,80 @@
+using Guantong.Server.Platform.Store;
+using Npgsql;
+
+namespace Guantong.Server.Catalogue.Packs;
+
+/// <summary>What was loaded when, and the edition, inside the loader's transaction.</summary>
+sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
+{
+    public sealed record Load(string Sha256, DateOnly? EditionFrom);
+
+    const string LooseSql = """
+        with unit as (select id from people.unit where ended is null),
+             type as (select standard, kind, code from catalogue.case_type where ended is null),
+             division as (select code from places.division where valid_to is null)
+        select 'unit ' || p.unit, 'people.csv', p.pack from people.post p where p.ended is null and p.unit is not null and p.unit not in (select id from unit)
+        union all select 'unit ' || u.parent, 'units.csv', u.pack from people.unit u where u.ended is null and u.parent is not null and u.parent not in (select id from unit)
+        union all select 'unit ' || r.unit, 'responsibility.csv', r.pack from catalogue.responsibility r where r.ended is null and r.unit not in (select id from unit)
+        union all select 'division ' || r.place, 'responsibility.csv', r.pack from catalogue.responsibility r where r.ended is null and r.place not in (select code from division)
+        union all select 'type ' || c.code, 'conditions.csv', c.pack from catalogue.filing_condition c
+          where c.ended is null and (c.standard, c.kind, c.code) not in (select standard, kind, code from type)
+        limit 20
+        """;
+
+    public async Task RunAsync(string sql)
+    {
+        await using var command = Command(sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task<long> CurrentAsync() => (long)(await OneAsync("select current from catalogue.edition"))!;
+
+    public async Task<Load?> LastAsync(string pack)
+    {
+        await using var command = Command("select sha256, edition_from from catalogue.load where pack = $1 order by edition desc limit 1", pack);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        return await rows.ReadAsync(cancel) ? new Load(rows.GetString(0), rows.IsDBNull(1) ? null : rows.GetFieldValue<DateOnly>(1)) : null;
+    }
+
+    /// <summary>The title of a city that another pack has laid down here; one database is one city.</summary>
+    public async Task<string?> OtherCityAsync(string pack) =>
+        await OneAsync("select title from people.city where ended is null and pack <> $1", pack) as string;
+
+    public async Task RememberAsync(EditionStep step, string sha256, int rank, DateOnly? from, RowsMoved moved, DateTimeOffset at)
+    {
+        await using var command = Command("""
+            insert into catalogue.load (pack, edition, sha256, rank, rows_added, rows_ended, loaded_at, edition_from) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """, step.Pack, step.Edition, sha256, rank, moved.Added, moved.Ended, at, from is { } day ? day : DBNull.Value);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task MoveToAsync(long edition)
+    {
+        await using var command = Command("update catalogue.edition set current = $1", edition);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Rows of other packs that now point to something this load has ended.</summary>
+    public async Task<IReadOnlyList<(string What, string Of, string Pack)>> LooseEndsAsync()
+    {
+        await using var command = Command(LooseSql);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var loose = new List<(string, string, string)>();
+        while (await rows.ReadAsync(cancel)) loose.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+        return loose;
+    }
+
+    async Task<object?> OneAsync(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteScalarAsync(cancel);
+    }
+
+    NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+}
