@@ -1,3 +1,6 @@
+using Guantong.Server.Catalogue;
+using Guantong.Server.People;
+using Guantong.Server.Places;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Verbs;
 
@@ -12,7 +15,8 @@ namespace Guantong.Server
             Verbs:
             [
                 .. PlatformRoom.Verbs,
-                // One line per room that has verbs: .. CatalogueRoom.Verbs,
+                .. PeopleRoom.Verbs,
+                .. CatalogueRoom.Verbs,
             ],
             Build: Build);
 
@@ -35,6 +39,9 @@ namespace Guantong.Server
         static void AddRooms(IServiceCollection services, CityOptions options, string connectionString)
         {
             services.AddPlatform(options, connectionString);
+            services.AddPeople();
+            services.AddPlaces();
+            services.AddCatalogue();
         }
 
         // One line per room with routes and per door.
@@ -42,6 +49,7 @@ namespace Guantong.Server
         {
             house.UsePlatform();
             house.MapPlatform();
+            house.MapPeople();
         }
     }
 }

@@ -66,7 +66,7 @@ static class CatalogueIntake
     static object?[] DutyValues(Responsibility r) =>
         [r.Item, CatalogueText.CodeOf(r.Kind), r.TypeCode, r.Place.Value, r.Unit.Value, CatalogueText.CodeOf(r.Duty)];
 
-    static object?[] HoursValues(HoursRow h) =>
+    static object?[] HoursValues(PackHours h) =>
         [h.Patrol ? "patrol" : "work", MonthDay(h.FromMonth, h.FromDay), MonthDay(h.ToMonth, h.ToDay), string.Join(' ', h.Spans)];
 
     static string MonthDay(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{month:00}-{day:00}");

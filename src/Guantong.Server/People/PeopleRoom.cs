@@ -42,8 +42,6 @@ public static class PeopleRoom
     public static void MapPeople(this WebApplication house)
     {
         house.UseSameOrigin();
-        house.UseAuthentication();
-        house.UseAuthorization();
         SignInApi.Map(house);
     }
 }

@@ -28,7 +28,7 @@ sealed class CatalogueFiles(string folder, Findings findings)
     public IReadOnlyList<At<CalendarYearRow>> CalendarYears() => Each("calendar-years.csv", "year,status,source?",
         r => new CalendarYearRow(ReadYear(r), r.Choice("status", ("published", false), ("provisional", true)), r.Text("source")));
 
-    public IReadOnlyList<At<HoursRow>> Hours() => Each("hours.csv", "use,from,to,spans", ReadHours);
+    public IReadOnlyList<At<PackHours>> Hours() => Each("hours.csv", "use,from,to,spans", ReadHours);
 
     public IReadOnlyList<At<PolicyRow>> Policy() => Each("policy.csv", "key,value", r =>
     {
@@ -81,13 +81,13 @@ sealed class CatalogueFiles(string folder, Findings findings)
         return 0;
     }
 
-    static HoursRow ReadHours(CsvRow r)
+    static PackHours ReadHours(CsvRow r)
     {
         var patrol = r.Choice("use", ("work", false), ("patrol", true));
         var (from, to) = (ReadDay(r, "from"), ReadDay(r, "to"));
         var text = r.Required("spans");
         if (!HourSpan.TryReadAll(text, out var spans) && text.Length > 0) r.Wrong("spans", "pack-field-spans", ("value", text));
-        return new HoursRow(patrol, from.Month, from.Day, to.Month, to.Day, spans, text);
+        return new PackHours(patrol, from.Month, from.Day, to.Month, to.Day, spans, text);
     }
 
     // A day of any year: read in a leap year, so that 29 February is one.

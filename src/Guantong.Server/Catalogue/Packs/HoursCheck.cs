@@ -19,7 +19,7 @@ static class HoursCheck
         }
     }
 
-    static (string Day, CsvRow? Second)? FirstDayNotCoveredOnce(List<At<HoursRow>> rows)
+    static (string Day, CsvRow? Second)? FirstDayNotCoveredOnce(List<At<PackHours>> rows)
     {
         for (var day = new DateOnly(2024, 1, 1); day.Year == 2024; day = day.AddDays(1))
         {
@@ -29,7 +29,7 @@ static class HoursCheck
         return null;
     }
 
-    public static bool Covers(HoursRow hours, int monthDay)
+    public static bool Covers(PackHours hours, int monthDay)
     {
         var (from, to) = ((hours.FromMonth * 100) + hours.FromDay, (hours.ToMonth * 100) + hours.ToDay);
         return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;

@@ -18,7 +18,7 @@ sealed record CalendarDay(DateOnly Date, bool Works, string Name);
 
 sealed record CalendarYearRow(int Year, bool Provisional, string Source);
 
-sealed record HoursRow(bool Patrol, int FromMonth, int FromDay, int ToMonth, int ToDay, IReadOnlyList<HourSpan> Spans, string Text);
+sealed record PackHours(bool Patrol, int FromMonth, int FromDay, int ToMonth, int ToDay, IReadOnlyList<HourSpan> Spans, string Text);
 
 sealed record PolicyRow(string Key, string Value);
 
@@ -45,7 +45,7 @@ sealed class PackRows
     public IReadOnlyList<At<FilingCondition>> Conditions { get; init; } = [];
     public IReadOnlyList<At<CalendarDay>> CalendarDays { get; init; } = [];
     public IReadOnlyList<At<CalendarYearRow>> CalendarYears { get; init; } = [];
-    public IReadOnlyList<At<HoursRow>> Hours { get; init; } = [];
+    public IReadOnlyList<At<PackHours>> Hours { get; init; } = [];
     public IReadOnlyList<At<PolicyRow>> Policy { get; init; } = [];
     public IReadOnlyList<At<Division>> Divisions { get; init; } = [];
     public IReadOnlyList<Area> DivisionAreas { get; init; } = [];

@@ -1,3 +1,5 @@
+using Guantong.Server.Platform.Http;
+
 namespace Guantong.Server.People.SignIn;
 
 /// <summary>
@@ -9,7 +11,7 @@ static class SameOrigin
 {
     public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (Matters(http.Request) && !IsOurs(http.Request)) await SignInAnswers.Problem(http, StatusCodes.Status403Forbidden, "cross-site").ExecuteAsync(http);
+        if (Matters(http.Request) && !IsOurs(http.Request)) await new Problem(StatusCodes.Status403Forbidden, "cross-site").ExecuteAsync(http);
         else await next(http);
     });
 

@@ -1,4 +1,5 @@
 using Guantong.Domain.People;
+using Guantong.Server.Platform.Http;
 
 namespace Guantong.Server.People.SignIn;
 
@@ -23,21 +24,24 @@ static class SignInApi
     static async Task<IResult> SignInAsync(SignInRequest request, PasswordCheck check, FailureLimit limit, HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress?.ToString();
-        if (limit.Wait(address ?? "") is { } wait) return SignInAnswers.Problem(http, StatusCodes.Status429TooManyRequests, "sign-in-too-many", wait);
+        if (limit.Wait(address ?? "") is { } wait) return Waiting(StatusCodes.Status429TooManyRequests, "sign-in-too-many", wait);
         if (string.IsNullOrWhiteSpace(request.User) || string.IsNullOrEmpty(request.Password) || request.Password.Length > LongestPassword || request.NewPassword?.Length > LongestPassword)
-            return SignInAnswers.Problem(http, StatusCodes.Status400BadRequest, "sign-in-incomplete");
+            return new Problem(StatusCodes.Status400BadRequest, "sign-in-incomplete");
         var outcome = await check.SignInAsync(request.User, request.Password, request.NewPassword, address, http.RequestAborted);
         if (outcome.End is SignInEnd.Wrong or SignInEnd.Locked) limit.Count(address ?? "");
         return outcome.End switch
         {
             SignInEnd.Welcome => Welcome(http, outcome.Session!, outcome.Post!),
-            SignInEnd.Locked => SignInAnswers.Problem(http, StatusCodes.Status429TooManyRequests, "sign-in-locked", outcome.Wait),
-            SignInEnd.MustChange => SignInAnswers.Problem(http, StatusCodes.Status403Forbidden, "sign-in-must-change"),
-            SignInEnd.WeakPassword => SignInAnswers.Problem(http, StatusCodes.Status400BadRequest, "sign-in-weak"),
-            SignInEnd.NoPost => SignInAnswers.Problem(http, StatusCodes.Status403Forbidden, "sign-in-no-post"),
-            _ => SignInAnswers.Problem(http, StatusCodes.Status401Unauthorized, "sign-in-wrong"),
+            SignInEnd.Locked => Waiting(StatusCodes.Status429TooManyRequests, "sign-in-locked", outcome.Wait),
+            SignInEnd.MustChange => new Problem(StatusCodes.Status403Forbidden, "sign-in-must-change"),
+            SignInEnd.WeakPassword => new Problem(StatusCodes.Status400BadRequest, "sign-in-weak"),
+            SignInEnd.NoPost => new Problem(StatusCodes.Status403Forbidden, "sign-in-no-post"),
+            _ => new Problem(StatusCodes.Status401Unauthorized, "sign-in-wrong"),
         };
     }
+
+    static Problem Waiting(int status, string code, TimeSpan? wait) =>
+        new(status, code, ("minutes", Math.Ceiling((wait ?? TimeSpan.Zero).TotalMinutes))) { RetryAfter = wait };
 
     static IResult Welcome(HttpContext http, Session session, Post post)
     {

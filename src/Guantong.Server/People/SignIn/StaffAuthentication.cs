@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Guantong.Server.Platform.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -42,7 +43,7 @@ public sealed class StaffAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return SignInAnswers.NeededAsync(Context);
+        return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first").ExecuteAsync(Context);
     }
 
     static CookieOptions CookieFor(HttpContext http, DateTimeOffset? expires) =>
