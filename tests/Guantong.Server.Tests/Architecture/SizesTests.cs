@@ -12,6 +12,9 @@ public sealed class SizesTests(ITestOutputHelper output)
     const int ParameterStop = 5;
     const int FolderStop = 20;
 
+    // What the container gives a class is named once and never passed by hand: it may be a little more.
+    const int GivenStop = 8;
+
     static readonly IReadOnlyList<SourceFile> Sources =
         [.. SourceFile.Below("src", ".cs", ".razor", ".sql"), .. SourceFile.Below("tests", ".cs"), .. SourceFile.Below("benches", ".cs"), .. SourceFile.Below("web", ".ts", ".vue", ".css")];
 
@@ -45,10 +48,11 @@ public sealed class SizesTests(ITestOutputHelper output)
             from type in ours.SelectMany(assembly => assembly.GetTypes())
             where !IsGenerated(type)
             from method in type.GetMembers(Own).OfType<MethodBase>()
-            where method.GetParameters().Length > ParameterStop && !IsGenerated(method)
+            let things = method.GetParameters().Count(parameter => parameter.ParameterType != typeof(CancellationToken))
+            where things > (method is ConstructorInfo ? GivenStop : ParameterStop) && !IsGenerated(method)
             // A record's constructor is its list of fields; an override's list was somebody else's choice.
             where !(method is ConstructorInfo or { Name: "Deconstruct" } && IsRecord(type)) && !(method is MethodInfo overriding && overriding.GetBaseDefinition() != overriding)
-            select $"{type.FullName}.{method.Name} takes {method.GetParameters().Length} things: the ones that belong together are a record.");
+            select $"{type.FullName}.{method.Name} takes {things} things: the ones that belong together are a record.");
     }
 
     static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
