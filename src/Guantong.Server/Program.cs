@@ -1,4 +1,5 @@
 using Guantong.Server.Catalogue;
+using Guantong.Server.Files;
 using Guantong.Server.People;
 using Guantong.Server.Places;
 using Guantong.Server.Platform;
@@ -40,6 +41,7 @@ namespace Guantong.Server
         {
             services.AddPlatform(options, connectionString);
             services.AddPeople();
+            services.AddFiles();
             services.AddPlaces();
             services.AddCatalogue();
         }
@@ -50,6 +52,7 @@ namespace Guantong.Server
             house.UsePlatform();
             house.MapPlatform();
             house.MapPeople();
+            house.MapFiles();
         }
     }
 }

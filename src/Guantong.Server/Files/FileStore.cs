@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Guantong.Domain.Basics;
+using Guantong.Server.Files.Headers;
+
+namespace Guantong.Server.Files;
+
+/// <summary>
+/// Takes photos in and gives cleaned ones out. Who may see a photo is decided by the rooms above; who may send one, by the doors.
+/// </summary>
+public sealed class FileStore
+{
+    public const long MostBytes = 20 * 1024 * 1024;
+    public const long MostPixels = 60_000_000;
+
+    const int BufferBytes = 64 * 1024;
+
+    readonly PhotoFolder _folder;
+    readonly PhotoRows _rows;
+    readonly PhotoCleaning _cleaning;
+
+    internal FileStore(PhotoFolder folder, PhotoRows rows, PhotoCleaning cleaning)
+    {
+        _folder = folder;
+        _rows = rows;
+        _cleaning = cleaning;
+    }
+
+    /// <summary>
+    /// Receives one photo whole or not at all. The bytes are hashed on their way to a locked temporary file, looked at, written
+    /// through to the disk, given their final name, and only then acknowledged. Names and declared types are never asked.
+    /// </summary>
+    /// <param name="declared">What the sender says the SHA-256 is; null where nobody says (a form).</param>
+    public async Task<Receipt> ReceiveAsync(Stream body, PhotoHash? declared, CancellationToken ct)
+    {
+        if (declared is { IsWellFormed: false }) return new Refused(FileRefusals.BadHash);
+        string? path = null;
+        try
+        {
+            await using var incoming = _folder.OpenIncoming();
+            path = incoming.Name;
+            var taken = await TakeInAsync(body, incoming, ct);
+            if (taken.Refusal is { } code) return new Refused(code);
+            if (declared is { } hash && hash != taken.Hash) return new Refused(FileRefusals.HashDiffers);
+            var header = PhotoHeader.Read(incoming);
+            if (header is null or { IsWhole: false }) return new Refused(FileRefusals.Broken);
+            if (header.Pixels > MostPixels) return new Refused(FileRefusals.TooManyPixels);
+            Keep(incoming, taken.Hash, taken.Bytes);
+            var isNew = await _rows.AddAsync(taken.Hash, header, taken.Bytes, ct);
+            if (isNew) _cleaning.Wake();
+            return new Received(taken.Hash, header.Kind, taken.Bytes, isNew);
+        }
+        catch (IOException failure) when (Durable.IsDiskFull(failure))
+        {
+            return new Refused(FileRefusals.DiskFull);
+        }
+        finally
+        {
+            // Where it got its final name there is nothing left here to delete.
+            if (path is not null) File.Delete(path);
+        }
+    }
+
+    /// <summary>The photo as it may be shown. One that waits for cleaning is cleaned now, if a cleaner is free within a few seconds.</summary>
+    public async Task<PhotoView> OpenCleanedAsync(PhotoHash hash, PhotoSize size, CancellationToken ct)
+    {
+        if (!hash.IsWellFormed) return new Unknown();
+        var row = await _rows.FindAsync(hash, ct);
+        if (row is { State: "cleaned" } && Open(hash, size) is { } ready) return ready;
+        if (row is { State: "cleaned" }) await _rows.MarkReceivedAsync(hash, ct);
+        if (row is { State: "received" or "cleaned" })
+        {
+            await _cleaning.CleanNowAsync(hash, ct);
+            row = await _rows.FindAsync(hash, ct);
+        }
+        return row switch
+        {
+            null => new Unknown(),
+            { State: "unshowable", Reason: { } reason } => new Unshowable(reason),
+            { State: "cleaned" } => Open(hash, size) ?? (PhotoView)new NotYet(),
+            _ => new NotYet(),
+        };
+    }
+
+    /// <summary>Those of the hashes that were never received; a report may only name photos that are here.</summary>
+    public Task<IReadOnlyList<PhotoHash>> MissingAsync(IReadOnlyCollection<PhotoHash> hashes, CancellationToken ct) => _rows.MissingAsync(hashes, ct);
+
+    static async Task<Taken> TakeInAsync(Stream body, FileStream incoming, CancellationToken ct)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            // The first bytes decide the kind: twenty megabytes of something else need not be read to be refused.
+            var got = await ReadAsync(body, buffer, PhotoHeader.BytesToKnowTheKind, ct);
+            if (got <= 0) return new(got < 0 ? FileRefusals.Broken : FileRefusals.Empty);
+            if (PhotoHeader.KindOf(buffer.AsSpan(0, got)) is null) return new(FileRefusals.NotAPhoto);
+            long bytes = 0;
+            while (got > 0)
+            {
+                bytes += got;
+                if (bytes > MostBytes) return new(FileRefusals.TooLarge);
+                sha.AppendData(buffer.AsSpan(0, got));
+                await incoming.WriteAsync(buffer.AsMemory(0, got), ct);
+                got = await ReadAsync(body, buffer, 1, ct);
+            }
+            if (got < 0) return new(FileRefusals.Broken);
+            return new(null) { Hash = new(Convert.ToHexStringLower(sha.GetHashAndReset())), Bytes = bytes };
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>How many bytes came; 0 at the end, -1 when the sender's connection broke: that is no fault of our disk.</summary>
+    static async Task<int> ReadAsync(Stream body, byte[] buffer, int atLeast, CancellationToken ct)
+    {
+        try
+        {
+            return await body.ReadAtLeastAsync(buffer, atLeast, throwOnEndOfStream: false, ct);
+        }
+        catch (IOException failure) when (!Durable.IsDiskFull(failure))
+        {
+            return -1;
+        }
+    }
+
+    void Keep(FileStream incoming, PhotoHash hash, long bytes)
+    {
+        var final = new FileInfo(_folder.Original(hash));
+        if (final.Exists && final.Length == bytes) return;
+        incoming.Flush(flushToDisk: true);
+        _folder.Publish(incoming.Name, final.FullName);
+    }
+
+    Shown? Open(PhotoHash hash, PhotoSize size)
+    {
+        try
+        {
+            return new Shown(new FileStream(_folder.Cleaned(hash, size), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes, FileOptions.Asynchronous));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    sealed record Taken(string? Refusal)
+    {
+        public PhotoHash Hash { get; init; }
+        public long Bytes { get; init; }
+    }
+}

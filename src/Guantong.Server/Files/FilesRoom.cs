@@ -1,0 +1,23 @@
+using Guantong.Server.Platform;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Guantong.Server.Files;
+
+/// <summary>Room Files: photos are received, cleaned and kept. Who may see one is decided by the rooms above.</summary>
+public static class FilesRoom
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new PhotoCleanerLimits());
+        services.TryAddSingleton(provider => new PhotoFolder(provider.GetRequiredService<CityOptions>().DataDirectory));
+        services.AddSingleton<PhotoRows>();
+        services.AddSingleton<PhotoCleaner>();
+        services.AddSingleton<PhotoCleaning>();
+        services.AddSingleton(provider => new FileStore(
+            provider.GetRequiredService<PhotoFolder>(), provider.GetRequiredService<PhotoRows>(), provider.GetRequiredService<PhotoCleaning>()));
+        services.AddHostedService<CleaningWatch>();
+        return services;
+    }
+
+    public static void MapFiles(this IEndpointRouteBuilder routes) => PutFile.Map(routes);
+}

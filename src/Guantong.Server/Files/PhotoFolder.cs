@@ -1,0 +1,102 @@
+using Guantong.Domain.Basics;
+
+namespace Guantong.Server.Files;
+
+/// <summary>
+/// Where the bytes lie. Originals: files/ab/cd/HASH, never served. Cleaned ones: cleaned/ab/cd/HASH.SIZE.jpg, may be thrown
+/// away and made again. What is on its way: files/incoming, locked by whoever works on it.
+/// </summary>
+public class PhotoFolder
+{
+    readonly string _originals;
+    readonly string _cleaned;
+    readonly string _incoming;
+
+    public PhotoFolder(string dataDirectory)
+    {
+        _originals = Path.Combine(dataDirectory, "files");
+        _cleaned = Path.Combine(dataDirectory, "cleaned");
+        _incoming = Path.Combine(_originals, "incoming");
+    }
+
+    public string Original(PhotoHash hash) => Path.Combine(_originals, hash.Value[..2], hash.Value[2..4], hash.Value);
+
+    public string Cleaned(PhotoHash hash, PhotoSize size) =>
+        Path.Combine(_cleaned, hash.Value[..2], hash.Value[2..4], $"{hash.Value}.{(int)size}.jpg");
+
+    /// <summary>A new file that nobody else can open; the lock goes with the process, so what a killed one left is known by being unlocked.</summary>
+    public virtual FileStream OpenIncoming()
+    {
+        Directory.CreateDirectory(_incoming);
+        var path = Path.Combine(_incoming, $"{Guid.NewGuid():n}.part");
+        return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+    }
+
+    /// <summary>A new empty directory for one child process, held until it is disposed.</summary>
+    public Workplace OpenWorkplace() => new(OpenIncoming());
+
+    /// <summary>Gives a complete, flushed file its final name, and makes that name survive a power cut.</summary>
+    public void Publish(string from, string to)
+    {
+        var directory = Path.GetDirectoryName(to)!;
+        Durable.MakeDirectory(Path.GetPathRoot(to)!, directory);
+        File.Move(from, to, overwrite: true);
+        Durable.FlushDirectory(directory);
+    }
+
+    /// <summary>Removes what killed processes left on its way. What a living one holds is locked and stays.</summary>
+    public int Sweep()
+    {
+        if (!Directory.Exists(_incoming)) return 0;
+        var swept = 0;
+        foreach (var path in Directory.EnumerateFiles(_incoming, "*.part"))
+        {
+            try
+            {
+                using var abandoned = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                Workplace.Remove(path);
+                File.Delete(path);
+                swept++;
+            }
+            catch (IOException)
+            {
+                // Somebody is at it.
+            }
+        }
+        return swept;
+    }
+}
+
+/// <summary>A directory beside a locked file; both go when it is disposed.</summary>
+public sealed class Workplace : IDisposable
+{
+    readonly FileStream _lock;
+
+    internal Workplace(FileStream @lock)
+    {
+        _lock = @lock;
+        Directory.CreateDirectory(Folder);
+    }
+
+    public string Folder => _lock.Name + ".work";
+
+    public void Dispose()
+    {
+        Remove(_lock.Name);
+        File.Delete(_lock.Name);
+        _lock.Dispose();
+    }
+
+    internal static void Remove(string lockFile)
+    {
+        var folder = lockFile + ".work";
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>The two sizes in which photos are shown; the number is the long edge in pixels.</summary>
+public enum PhotoSize
+{
+    Thumbnail = 480,
+    Large = 1920,
+}

@@ -1,0 +1,110 @@
+using System.Data;
+using Guantong.Domain.Basics;
+using Guantong.Server.Files.Headers;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Guantong.Server.Files;
+
+/// <summary>One row of files.photo as the cleaner sees it.</summary>
+sealed record PhotoRow(PhotoHash Hash, string State, string? Reason, int Attempts);
+
+/// <summary>The SQL of files.photo: what was received and how far its cleaning is.</summary>
+sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
+{
+    const string TakeSql = """
+        UPDATE files.photo SET attempts = attempts + 1, lease_until = @until
+        WHERE hash IN (
+          SELECT hash FROM files.photo
+          WHERE state = 'received' AND (lease_until IS NULL OR lease_until <= @now) AND (@hash IS NULL OR hash = @hash)
+          ORDER BY received_at LIMIT @most FOR UPDATE SKIP LOCKED)
+        RETURNING hash, state, reason, attempts
+        """;
+
+    /// <summary>Longer than any child process may live, so that two never clean the same photo at once.</summary>
+    static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>True when the photo had not been received before.</summary>
+    public async Task<bool> AddAsync(PhotoHash hash, PhotoHeader header, long bytes, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("""
+            INSERT INTO files.photo (hash, kind, bytes, width, height, received_at)
+            VALUES (@hash, @kind, @bytes, @width, @height, @now) ON CONFLICT (hash) DO NOTHING
+            """);
+        command.Parameters.AddWithValue("hash", hash.Value);
+        command.Parameters.AddWithValue("kind", NameOf(header.Kind));
+        command.Parameters.AddWithValue("bytes", bytes);
+        command.Parameters.AddWithValue("width", header.Width);
+        command.Parameters.AddWithValue("height", header.Height);
+        command.Parameters.AddWithValue("now", time.GetUtcNow());
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
+    public async Task<PhotoRow?> FindAsync(PhotoHash hash, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("SELECT hash, state, reason, attempts FROM files.photo WHERE hash = @hash");
+        command.Parameters.AddWithValue("hash", hash.Value);
+        return (await ReadAsync(command, ct)).FirstOrDefault();
+    }
+
+    public async Task<IReadOnlyList<PhotoHash>> MissingAsync(IReadOnlyCollection<PhotoHash> hashes, CancellationToken ct)
+    {
+        if (hashes.Count == 0) return [];
+        await using var command = database.CreateCommand("SELECT wanted FROM unnest(@hashes) AS wanted WHERE NOT EXISTS (SELECT FROM files.photo WHERE hash = wanted)");
+        command.Parameters.AddWithValue("hashes", hashes.Select(h => h.Value ?? "").ToArray());
+        var missing = new List<PhotoHash>();
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) missing.Add(new(rows.GetString(0)));
+        return missing;
+    }
+
+    /// <summary>Takes the oldest waiting photos, or the one named, for the length of a lease; what somebody else holds is left out.</summary>
+    public async Task<IReadOnlyList<PhotoRow>> TakeAsync(int most, PhotoHash? only, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(TakeSql);
+        var now = time.GetUtcNow();
+        command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("until", now + Lease);
+        command.Parameters.AddWithValue("most", most);
+        command.Parameters.Add(new("hash", NpgsqlDbType.Text) { Value = (object?)only?.Value ?? DBNull.Value });
+        return await ReadAsync(command, ct);
+    }
+
+    public Task MarkCleanedAsync(PhotoHash hash, CancellationToken ct) =>
+        MarkAsync(hash, "state = 'cleaned', reason = NULL, cleaned_at = @now, lease_until = NULL", "", ct);
+
+    public Task MarkUnshowableAsync(PhotoHash hash, string reason, CancellationToken ct) =>
+        MarkAsync(hash, "state = 'unshowable', reason = @reason, lease_until = NULL", reason, ct);
+
+    /// <summary>Back to received, for a photo whose cleaned files are gone (a restored backup need not hold them).</summary>
+    public Task MarkReceivedAsync(PhotoHash hash, CancellationToken ct) =>
+        MarkAsync(hash, "state = 'received', reason = NULL, attempts = 0, lease_until = NULL", "", ct);
+
+    async Task MarkAsync(PhotoHash hash, string changes, string reason, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"UPDATE files.photo SET {changes} WHERE hash = @hash");
+        command.Parameters.AddWithValue("hash", hash.Value);
+        command.Parameters.AddWithValue("now", time.GetUtcNow());
+        command.Parameters.AddWithValue("reason", reason);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    static async Task<List<PhotoRow>> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        var found = new List<PhotoRow>();
+        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.Default, ct);
+        while (await rows.ReadAsync(ct))
+        {
+            found.Add(new(new(rows.GetString(0)), rows.GetString(1), await rows.IsDBNullAsync(2, ct) ? null : rows.GetString(2), rows.GetInt32(3)));
+        }
+        return found;
+    }
+
+    static string NameOf(PhotoKind kind) => kind switch
+    {
+        PhotoKind.Jpeg => "jpeg",
+        PhotoKind.Png => "png",
+        PhotoKind.Webp => "webp",
+        _ => "heic",
+    };
+}

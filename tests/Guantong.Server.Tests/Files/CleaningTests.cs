@@ -1,0 +1,199 @@
+using Guantong.Domain.Basics;
+using Guantong.Server.Files;
+using Guantong.Server.Files.Headers;
+using Xunit;
+
+namespace Guantong.Server.Tests.Files;
+
+public class CleaningTests
+{
+    static readonly byte[] Wide = FileHouse.Make("a.jpg", "gaussnoise", "OUT", "3000", "1000");
+
+    static async Task<FileStream> ShownAsync(FileHouse house, PhotoHash hash, PhotoSize size) =>
+        Assert.IsType<Shown>(await house.Store.OpenCleanedAsync(hash, size, default)).Content;
+
+    static async Task<(int Width, int Height)> SizeAsync(FileHouse house, PhotoHash hash, PhotoSize size)
+    {
+        await using var file = await ShownAsync(house, hash, size);
+        var header = PhotoHeader.Read(file)!;
+        return (header.Width, header.Height);
+    }
+
+    /// <summary>Nothing but picture: no segment and no tell-tale bytes of metadata.</summary>
+    internal static void AssertBare(FileStream file)
+    {
+        Assert.True(JpegHeader.IsBare(file));
+        file.Position = 0;
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        foreach (var word in new[] { "Exif", "GPS", "NIKON", "COOLPIX", "ICC_PROFILE", "http://ns.adobe.com", "photoshop", "<script", "2008:", "2099:" })
+            Assert.True(bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(word)) < 0, $"{word} is left in {file.Name}");
+    }
+
+    [Fact]
+    public async Task A_large_photo_is_shown_with_a_long_edge_of_1920_and_as_a_thumbnail_of_480()
+    {
+        await using var house = await FileHouse.OpenAsync();
+        var hash = await house.ReceivedAsync(Wide);
+        Assert.Equal((1920, 640), await SizeAsync(house, hash, PhotoSize.Large));
+        Assert.Equal((480, 160), await SizeAsync(house, hash, PhotoSize.Thumbnail));
+        Assert.Equal("cleaned", await house.StateAsync(hash));
+        Assert.Equal(Wide, await File.ReadAllBytesAsync(house.Folder.Original(hash)));
+    }
+
+    [Theory]
+    [InlineData("a.png", "")]
+    [InlineData("a.webp", "")]
+    [InlineData("a.heic", "")]
+    [InlineData("a.jpg", "[interlace]")]
+    [InlineData("a.png", "[interlace]")]
+    public async Task Every_kind_that_is_taken_is_shown_as_JPEG_and_a_small_one_is_not_blown_up(string name, string options)
+    {
+        await using var house = await FileHouse.OpenAsync();
+        var hash = await house.ReceivedAsync(FileHouse.Make(name, "gaussnoise", $"OUT{options}", "320", "200"));
+        Assert.Equal((320, 200), await SizeAsync(house, hash, PhotoSize.Large));
+    }
+
+    [SharedDataTheory]
+    [InlineData("landscape_1.jpg", 600, 450)]
+    [InlineData("landscape_3.jpg", 600, 450)]
+    [InlineData("landscape_6.jpg", 600, 450)]
+    [InlineData("landscape_8.jpg", 600, 450)]
+    [InlineData("portrait_6.jpg", 450, 600)]
+    [InlineData("portrait_8.jpg", 450, 600)]
+    public async Task A_photo_taken_with_the_camera_turned_is_shown_upright(string name, int width, int height)
+    {
+        await using var house = await FileHouse.OpenAsync();
+        var hash = await house.ReceivedAsync(await File.ReadAllBytesAsync(SharedData.Path($"photos/orientation/{name}")));
+        Assert.Equal((width, height), await SizeAsync(house, hash, PhotoSize.Large));
+        await using var shown = await ShownAsync(house, hash, PhotoSize.Large);
+        AssertBare(shown);
+    }
+
+    [SharedDataFact]
+    public async Task No_camera_and_no_place_is_left_in_what_is_shown()
+    {
+        await using var house = await FileHouse.OpenAsync();
+        foreach (var file in Directory.GetFiles(SharedData.Path("photos/gps"), "*.jpg"))
+        {
+            var hash = await house.ReceivedAsync(await File.ReadAllBytesAsync(file));
+            foreach (var size in Enum.GetValues<PhotoSize>())
+            {
+                await using var shown = await ShownAsync(house, hash, size);
+                AssertBare(shown);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_watch_cleans_all_that_waits_and_a_second_round_finds_nothing()
+    {
+        await using var house = await FileHouse.OpenAsync();
+        var hashes = new List<PhotoHash>();
+        for (var i = 1; i <= 5; i++) hashes.Add(await house.ReceivedAsync(FileHouse.Make("a.png", "gaussnoise", "OUT", $"{20 + i}", "30")));
+        Assert.Equal(5, await house.Cleaning.CleanWaitingAsync(default));
+        foreach (var hash in hashes) Assert.Equal("cleaned", await house.StateAsync(hash));
+        Assert.Equal(0, await house.Cleaning.CleanWaitingAsync(default));
+    }
+
+    [Fact]
+    public async Task A_photo_whose_picture_is_damaged_inside_is_kept_and_never_shown()
+    {
+        await using var house = await FileHouse.OpenAsync();
+        var png = FileHouse.Make("a.png", "gaussnoise", "OUT", "200", "200");
+        png.AsSpan(png.Length / 2, 200).Fill(0x55);
+        var hash = await house.ReceivedAsync(png);
+        Assert.IsType<Unshowable>(await house.Store.OpenCleanedAsync(hash, PhotoSize.Large, default));
+        Assert.Equal("unshowable", await house.StateAsync(hash));
+        Assert.Equal([house.Folder.Original(hash)], house.EveryFile());
+    }
+
+    [Fact]
+    public async Task A_decoder_that_needs_too_much_memory_is_stopped_and_the_house_lives_on()
+    {
+        await using var house = await FileHouse.OpenAsync(new() { MemoryBytes = 256L * 1024 * 1024 });
+        var hash = await house.ReceivedAsync(FileHouse.Make("a.png", "black", "OUT[interlace]", "7700", "7700", "--bands", "3"));
+        Assert.IsType<Unshowable>(await house.Store.OpenCleanedAsync(hash, PhotoSize.Large, default));
+        Assert.Single(house.EveryFile());
+    }
+
+    [Fact]
+    public async Task A_decoder_that_never_ends_and_never_stops_talking_is_killed_and_after_the_third_time_the_photo_is_given_up()
+    {
+        var clock = new HandClock();
+        var program = NeverEnding();
+        await using var house = await FileHouse.OpenAsync(new() { Program = program, Time = TimeSpan.FromMilliseconds(200) }, clock);
+        var hash = await house.ReceivedAsync(Wide);
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            Assert.Equal("received", await house.StateAsync(hash));
+            Assert.Equal(1, await house.Cleaning.CleanWaitingAsync(default));
+            // Not again before the lease is over.
+            Assert.Equal(0, await house.Cleaning.CleanWaitingAsync(default));
+            clock.Now += TimeSpan.FromMinutes(3);
+        }
+        Assert.Equal("unshowable", await house.StateAsync(hash));
+        Assert.Single(house.EveryFile());
+        File.Delete(program);
+    }
+
+    [Fact]
+    public async Task Without_a_decoder_photos_wait_and_are_shown_once_it_is_there()
+    {
+        var clock = new HandClock();
+        await using var house = await FileHouse.OpenAsync(new() { Program = "no-such-program" }, clock);
+        var hash = await house.ReceivedAsync(Wide);
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            Assert.IsType<NotYet>(await house.Store.OpenCleanedAsync(hash, PhotoSize.Large, default));
+            clock.Now += TimeSpan.FromMinutes(3);
+        }
+        using var able = new PhotoCleaning(house.Rows, new PhotoCleaner(house.Folder, new()), new(), Microsoft.Extensions.Logging.Abstractions.NullLogger<PhotoCleaning>.Instance);
+        await able.CleanWaitingAsync(default);
+        await using var shown = await ShownAsync(house, hash, PhotoSize.Large);
+    }
+
+    [Fact]
+    public async Task A_photo_whose_cleaned_files_were_lost_is_cleaned_again()
+    {
+        await using var house = await FileHouse.OpenAsync();
+        var hash = await house.ReceivedAsync(Wide);
+        await house.Cleaning.CleanWaitingAsync(default);
+        File.Delete(house.Folder.Cleaned(hash, PhotoSize.Thumbnail));
+        Assert.Equal((480, 160), await SizeAsync(house, hash, PhotoSize.Thumbnail));
+    }
+
+    [Fact]
+    public async Task Two_cleaners_never_take_the_same_photo()
+    {
+        await using var house = await FileHouse.OpenAsync();
+        for (var i = 1; i <= 6; i++) await house.ReceivedAsync(FileHouse.Make("a.png", "gaussnoise", "OUT", $"{20 + i}", "30"));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => house.Rows.TakeAsync(2, null, default)));
+        Assert.Equal(6, taken.Sum(t => t.Count));
+        Assert.Equal(6, taken.SelectMany(t => t).Select(r => r.Hash).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_was_never_received_cannot_be_shown()
+    {
+        await using var house = await FileHouse.OpenAsync();
+        Assert.IsType<Unknown>(await house.Store.OpenCleanedAsync(FileHouse.HashOf([1]), PhotoSize.Large, default));
+        Assert.IsType<Unknown>(await house.Store.OpenCleanedAsync(new PhotoHash("../../../etc/passwd"), PhotoSize.Large, default));
+    }
+
+    static string NeverEnding()
+    {
+        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException();
+        var path = Path.Combine(Path.GetTempPath(), $"never-ending-{Guid.NewGuid():n}.sh");
+        File.WriteAllText(path, "#!/bin/sh\nexec yes\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    sealed class HandClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 7, 1, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
