@@ -1,4 +1,5 @@
 using Guantong.Domain.Places;
+using Guantong.Protocols.Ogc;
 using Guantong.Server.Places;
 using Guantong.Server.Tests.Database;
 using NetTopologySuite.Geometries;
@@ -9,6 +10,11 @@ namespace Guantong.Server.Tests.Places;
 
 public class LocatorTests
 {
+    const string GridsSql =
+        "INSERT INTO places.grid (code, geom, valid_from) SELECT code, ST_GeomFromWKB(wkb, 4326), '2020-01-01' FROM unnest($1::text[], $2::bytea[]) AS a(code, wkb)";
+    const string DivisionsSql =
+        "INSERT INTO places.division_area (code, geom, valid_from) SELECT code, ST_GeomFromWKB(wkb, 4326), '2020-01-01' FROM unnest($1::text[], $2::bytea[]) AS a(code, wkb)";
+
     static readonly DateOnly Day = new(2026, 7, 1);
     static readonly Patchwork City = new(32);
 
@@ -31,6 +37,32 @@ public class LocatorTests
         Assert.Contains(answers, a => a == "371329102000 ");
         Assert.Contains(answers, a => a == "371329103207 ");
         Assert.Contains(answers, a => a == "371329000000 ");
+    }
+
+    [Fact]
+    public async Task Memory_and_PostGIS_agree_over_the_whole_demo_county()
+    {
+        var (grids, divisions) = (ReadPack("grids.geojson"), ReadPack("divisions.geojson"));
+        await using var database = await TestDatabase.CreateAsync();
+        await InsertAsync(database.Source, GridsSql, grids);
+        await InsertAsync(database.Source, DivisionsSql, divisions);
+        using var source = new LocatorSource(database.Source);
+        var locator = await source.RefreshAsync(Day);
+        var box = new Envelope();
+        foreach (var area in divisions) box.ExpandToInclude(area.Geometry.EnvelopeInternal);
+        var random = new Random(371329);
+        Coordinate[] points =
+        [
+            .. grids.Concat(divisions).SelectMany(a => a.Geometry.Coordinates).Distinct(),
+            .. grids.Concat(divisions).SelectMany(a => Patchwork.Midpoints(a.Geometry.Coordinates)).Distinct(),
+            .. grids.Select(g => g.Geometry.InteriorPoint.Coordinate),
+            .. Enumerable.Range(0, 5_000).Select(_ => new Coordinate(box.MinX + (random.NextDouble() * box.Width), box.MinY + (random.NextDouble() * box.Height))),
+        ];
+
+        var answers = await AskPostgisAsync(database.Source, points);
+
+        Assert.Empty(points.Where((p, i) => answers[i] != Said(locator.Locate(new(p.X, p.Y)))));
+        Assert.Equal(grids.Count, answers.Where(a => a.Length > 15).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -89,10 +121,17 @@ public class LocatorTests
 
     static string Said(Situation? situation) => $"{situation?.Division} {situation?.MicroGrid}";
 
+    static List<NamedArea> ReadPack(string file)
+    {
+        var reading = GeoJsonReader.Read(File.ReadAllBytes(Path.Combine(Packs.PackFiles.Root, "packs", "linshu", file)));
+        Assert.Empty(reading.Errors);
+        return [.. reading.Features.Select(f => new NamedArea(f.Properties["code"], AreaGeometry.Of((GeoPolygons)f.Shape)))];
+    }
+
     static async Task FillAsync(NpgsqlDataSource database, Patchwork city)
     {
-        await InsertAsync(database, "INSERT INTO places.grid (code, geom, valid_from) SELECT code, ST_GeomFromWKB(wkb, 4326), '2020-01-01' FROM unnest($1::text[], $2::bytea[]) AS a(code, wkb)", city.Grids);
-        await InsertAsync(database, "INSERT INTO places.division_area (code, geom, valid_from) SELECT code, ST_GeomFromWKB(wkb, 4326), '2020-01-01' FROM unnest($1::text[], $2::bytea[]) AS a(code, wkb)", city.Divisions);
+        await InsertAsync(database, GridsSql, city.Grids);
+        await InsertAsync(database, DivisionsSql, city.Divisions);
     }
 
     static async Task InsertAsync(NpgsqlDataSource database, string sql, IReadOnlyList<NamedArea> areas)

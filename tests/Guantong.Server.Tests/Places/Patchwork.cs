@@ -90,6 +90,6 @@ sealed class Patchwork
 
     static MultiPolygon MultiOf(params Coordinate[][] outlines) => new([.. outlines.Select(o => new Polygon(Ring(o)))]);
 
-    static IEnumerable<Coordinate> Midpoints(Coordinate[] outline) =>
+    public static IEnumerable<Coordinate> Midpoints(Coordinate[] outline) =>
         outline.Zip(outline.Skip(1), (a, b) => new Coordinate((a.X + b.X) / 2, (a.Y + b.Y) / 2));
 }
