@@ -41,11 +41,11 @@ sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
     public async Task<string?> OtherCityAsync(string pack) =>
         await OneAsync("select title from people.city where ended is null and pack <> $1", pack) as string;
 
-    public async Task RememberAsync(EditionStep step, string sha256, int rank, DateOnly? from, RowsMoved moved, DateTimeOffset at)
+    public async Task RememberAsync(EditionStep step, Load load, int rank, RowsMoved moved, DateTimeOffset at)
     {
         await using var command = Command("""
             insert into catalogue.load (pack, edition, sha256, rank, rows_added, rows_ended, loaded_at, edition_from) values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """, step.Pack, step.Edition, sha256, rank, moved.Added, moved.Ended, at, from is { } day ? day : DBNull.Value);
+            """, step.Pack, step.Edition, load.Sha256, rank, moved.Added, moved.Ended, at, load.EditionFrom is { } day ? day : DBNull.Value);
         await command.ExecuteNonQueryAsync(cancel);
     }
 

@@ -45,7 +45,7 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
             }
             var step = new EditionStep(pack.Settings.Name, edition, DayOf(pack.Settings, last));
             var mine = await ApplyAsync(connection, step, pack, cancel);
-            await history.RememberAsync(step, pack.Sha256, rank, pack.Settings.EditionFrom, mine, time.GetUtcNow());
+            await history.RememberAsync(step, new LoadHistory.Load(pack.Sha256, pack.Settings.EditionFrom), rank, mine, time.GetUtcNow());
             (moved, changed) = (moved + mine, true);
         }
         if (changed)
