@@ -4,6 +4,7 @@ using Guantong.Server.People;
 using Guantong.Server.Places;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Verbs;
+using Guantong.Server.Web;
 
 return await Doorstep.RunAsync(args, Guantong.Server.Program.Plan);
 
@@ -44,6 +45,7 @@ namespace Guantong.Server
             services.AddFiles();
             services.AddPlaces();
             services.AddCatalogue();
+            services.AddWeb();
         }
 
         // One line per room with routes and per door.
@@ -53,6 +55,7 @@ namespace Guantong.Server
             house.MapPlatform();
             house.MapPeople();
             house.MapFiles();
+            house.MapWeb();
         }
     }
 }

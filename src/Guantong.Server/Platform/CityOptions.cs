@@ -11,13 +11,16 @@ public sealed record CityOptions
 
     public int Port { get; init; } = 5080;
 
+    /// <summary>The telephone that people answer (GUANTONG_HOTLINE). 12345 is the government hotline of every city of the country.</summary>
+    public string Hotline { get; init; } = "12345";
+
     /// <summary>Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed; empty means none.</summary>
     public string[] TrustedProxies { get; init; } = [];
 
     /// <summary>How many anonymous writes one device, and one address, may make in the window.</summary>
     public AnonymousLimits Anonymous { get; init; } = new();
 
-    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_ANONYMOUS_*.</summary>
+    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*.</summary>
     public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
     {
         var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
@@ -26,6 +29,7 @@ public sealed record CityOptions
             DataDirectory = directory,
             Database = variable("GUANTONG_DB") is { Length: > 0 } text ? text : null,
             TrustedProxies = (variable("GUANTONG_TRUSTED_PROXIES") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
+            Hotline = variable("GUANTONG_HOTLINE") is { Length: > 0 } phone ? phone : "12345",
             Anonymous = AnonymousLimits.From(variable),
         };
     }

@@ -34,7 +34,7 @@ export async function sha256(file: Blob): Promise<string | null> {
 export function send(file: Blob, hash: string, progress: (share: number) => void): Promise<boolean> {
   return new Promise((done) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `/files/${hash}`);
+    request.open('PUT', `/api/v1/files/${hash}`);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.upload.onprogress = (e) => { if (e.lengthComputable) progress(e.loaded / e.total); };
     request.onload = () => { done(request.status >= 200 && request.status < 300); };

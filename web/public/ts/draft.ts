@@ -44,7 +44,7 @@ function save(form: HTMLFormElement): void {
   }
   if (Object.keys(fields).length === 0) { forget(Key); return; }
   const key = one<HTMLInputElement>('input[name="key"]', form)?.value ?? '';
-  const note = one('[data-saved]');
+  const note = one('[data-note-saved]');
   if (keep(Key, { at: Date.now(), key, fields }) && note) note.textContent = say(note, 'saved');
 }
 
@@ -57,6 +57,6 @@ function restore(form: HTMLFormElement, draft: Draft): void {
   }
   const key = one<HTMLInputElement>('input[name="key"]', form);
   if (key && draft.key !== '') key.value = draft.key;
-  const note = one('[data-saved]');
+  const note = one('[data-note-saved]');
   if (note) note.textContent = say(note, 'restored');
 }

@@ -34,7 +34,7 @@ public sealed record Problem(int Status, string Code, params (string Name, objec
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = language;
         if (RetryAfter is { } wait) response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        if (WantsPage(httpContext.Request)) await WritePageAsync(response, language, sentence, todo);
+        if (WantsPage(httpContext.Request)) await (httpContext.RequestServices.GetService<ProblemPage>() ?? PlainPageAsync)(httpContext, new ProblemWords(language, sentence, todo, Trace(httpContext)));
         else await WriteJsonAsync(httpContext, sentence, todo);
     }
 
@@ -43,25 +43,29 @@ public sealed record Problem(int Status, string Code, params (string Name, objec
         var body = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["type"] = "about:blank", ["title"] = sentence, ["status"] = Status, ["code"] = Code, ["detail"] = sentence, ["todo"] = todo,
-            ["trace"] = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
+            ["trace"] = Trace(context),
         };
         foreach (var (name, value) in More ?? new Dictionary<string, object?>(StringComparer.Ordinal)) body[name] = value;
         await context.Response.WriteAsJsonAsync(body, Readable, "application/problem+json; charset=utf-8");
     }
 
-    static async Task WritePageAsync(HttpResponse response, string language, string sentence, string todo)
+    static string Trace(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+
+    /// <summary>A page without anything that had to be built.</summary>
+    public static async Task PlainPageAsync(HttpContext context, ProblemWords words)
     {
+        var response = context.Response;
         var encode = HtmlEncoder.Create(UnicodeRanges.All);
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync($"""
             <!doctype html>
-            <html lang="{language}">
+            <html lang="{words.Language}">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{encode.Encode(sentence)}</title>
+            <title>{encode.Encode(words.Sentence)}</title>
             <main>
-            <h1>{encode.Encode(sentence)}</h1>
-            <p>{encode.Encode(todo)}</p>
+            <h1>{encode.Encode(words.Sentence)}</h1>
+            <p>{encode.Encode(words.Todo)}</p>
             <p><a href="/">贯通 Guantong</a></p>
             </main>
             </html>
@@ -74,3 +78,9 @@ public sealed record Problem(int Status, string Code, params (string Name, objec
         !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         && request.Headers.Accept.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>What a page about a problem says; <see cref="Trace"/> is what the reader tells the support and the log knows the request by.</summary>
+public sealed record ProblemWords(string Language, string Sentence, string Todo, string Trace);
+
+/// <summary>Writes a problem as a page. The Web room registers the city's own; without it a plain one is written.</summary>
+public delegate Task ProblemPage(HttpContext context, ProblemWords words);

@@ -1,0 +1,30 @@
+using Guantong.Server.Platform.Texts;
+using Guantong.Server.Web.Public.Pages;
+using Guantong.Server.Web.Shared;
+using Microsoft.Net.Http.Headers;
+
+namespace Guantong.Server.Web.Public;
+
+/// <summary>
+/// The public page of a case: reads no cookie, holds no form, the same bytes for everybody. The tag is the version that
+/// the page was made from, so an unchanged case costs one small answer.
+/// </summary>
+static class ProgressPages
+{
+    public static void MapProgressPages(this IEndpointRouteBuilder routes) => routes.MapGet("/c/{number}", ShowAsync);
+
+    static async Task<IResult> ShowAsync(HttpContext http, string number, PublicShells shells, PublicCases cases, Assets assets, CancellationToken cancel)
+    {
+        var shell = shells.ForAnybody(http);
+        if (await cases.FindAsync(number, shell.Language, cancel) is not { } progress) return Results.NotFound();
+
+        var headers = http.Response.GetTypedHeaders();
+        headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(30) };
+        // A new build changes the addresses inside the page: they are part of what the tag stands for.
+        var tag = new EntityTagHeaderValue($"\"{progress.Version}-{assets.Mark}{(shell.IsEnglish ? "e" : "")}{(shell.Large ? "l" : "")}\"");
+        headers.ETag = tag;
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t.Equals(EntityTagHeaderValue.Any)))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        return Page.Of<ProgressPage>(("Shell", shell), ("Model", progress));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Guantong.Server.Platform.Http;
+using Guantong.Server.Web.Public;
+using Guantong.Server.Web.Shared;
+
+namespace Guantong.Server.Web;
+
+/// <summary>The doors that people look through. Pages are static Razor components: no circuit, no connection held open.</summary>
+public static class WebRoom
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<Assets>();
+        services.AddSingleton<ProblemPage>(CityProblemPage.WriteAsync);
+        // Chinese characters as themselves: a page of them written as numbers is three times as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<CityFaces>();
+        services.AddPublicDoor();
+        return services;
+    }
+
+    public static void MapWeb(this WebApplication house)
+    {
+        house.MapBuiltFiles();
+    }
+}

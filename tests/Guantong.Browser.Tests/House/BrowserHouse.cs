@@ -1,0 +1,72 @@
+using Guantong.Server.Platform;
+using Guantong.Server.Platform.Texts;
+using Guantong.Server.Tests.Database;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Guantong.Browser.Tests.House;
+
+/// <summary>The whole house on a real port and a database of its own, and one browser to visit it with.</summary>
+public sealed class BrowserHouse : IAsyncLifetime
+{
+    static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+        "--disable-default-apps", "--disable-sync", "--no-first-run", "--lang=zh-CN",
+    ];
+
+    TestDatabase _database = null!;
+    WebApplication _house = null!;
+    IPlaywright _playwright = null!;
+    string _folder = "";
+
+    public IBrowser Browser { get; private set; } = null!;
+    public string Address { get; private set; } = "";
+    public IServiceProvider Services => _house.Services;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _folder = Directory.CreateTempSubdirectory("guantong-browser-").FullName;
+        var options = new CityOptions { DataDirectory = _folder, Database = _database.ConnectionString, Port = 0, Demo = true };
+        _house = Server.Program.Build(options, _database.ConnectionString, builder => builder.Services.AddSingleton(new CityTexts(strict: true)));
+        await _house.StartAsync();
+        Address = _house.Urls.First();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    }
+
+    /// <summary>A visitor with a clean browser of their own.</summary>
+    public async Task<Visit> VisitAsync(int width = 390, int height = 844, bool script = true, Action<BrowserNewContextOptions>? change = null)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            JavaScriptEnabled = script,
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            HasTouch = width < 600,
+        };
+        change?.Invoke(options);
+        var context = await Browser.NewContextAsync(options);
+        return await Visit.StartAsync(context, new Uri(Address));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+        await _house.StopAsync();
+        await _house.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserHouse>
+{
+    public const string Name = "browser";
+}
