@@ -29,7 +29,7 @@ public sealed class BrowserHouse : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _folder = Directory.CreateTempSubdirectory("guantong-browser-").FullName;
-        var options = new CityOptions { DataDirectory = _folder, Database = _database.ConnectionString, Port = 0, Demo = true };
+        var options = new CityOptions { DataDirectory = _folder, Database = _database.ConnectionString, Port = 0 };
         _house = Server.Program.Build(options, _database.ConnectionString, builder => builder.Services.AddSingleton(new CityTexts(strict: true)));
         await _house.StartAsync();
         Address = _house.Urls.First();
