@@ -45,7 +45,7 @@ static class MyPages
         var wrong = rating is not ("satisfied" or "fair" or "dissatisfied") ? new Mistake("rating", shell.Say("public.wrong-rating"))
             : rating == "dissatisfied" && reason.Length == 0 ? new Mistake("reason", shell.Say("public.wrong-reason"))
             : TooLong(reason, "reason", shell) ?? await cases.RateAsync(secret, rating, reason, shell.Language, cancel);
-        return await AnswerAsync(http, shell, secret, wrong, "rate", cases, cancel);
+        return await AnswerAsync(http, secret, wrong, "rate", cases, cancel);
     }
 
     static async Task<IResult> ReopenAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)
@@ -54,11 +54,12 @@ static class MyPages
         var why = (await SmallFormAsync(http, cancel))["why"].ToString().Trim();
         var wrong = why.Length == 0 ? new Mistake("why", shell.Say("public.wrong-why"))
             : TooLong(why, "why", shell) ?? await cases.ReopenAsync(secret, why, shell.Language, cancel);
-        return await AnswerAsync(http, shell, secret, wrong, "reopen", cases, cancel);
+        return await AnswerAsync(http, secret, wrong, "reopen", cases, cancel);
     }
 
-    static async Task<IResult> AnswerAsync(HttpContext http, PageShell shell, string secret, Mistake? wrong, string done, PublicCases cases, CancellationToken cancel)
+    static async Task<IResult> AnswerAsync(HttpContext http, string secret, Mistake? wrong, string done, PublicCases cases, CancellationToken cancel)
     {
+        var shell = http.RequestServices.GetRequiredService<PublicShells>().For(http);
         if (wrong is null) return ReportPages.SeeOther(http, shell.To($"/my/{Uri.EscapeDataString(secret)}?thanks={done}"));
         IReadOnlyList<Mistake> mistakes = [wrong];
         return await cases.MineAsync(secret, shell.Language, cancel) is { } mine
