@@ -111,7 +111,9 @@ public sealed class WorkCalendar
     static long ScaleUp(long load, long total) =>
         (long)(((Int128)load * total + TimeSpan.TicksPerDay - 1) / TimeSpan.TicksPerDay);
 
-    DateOnly LocalDate(DateTimeOffset t) => DateOnly.FromDateTime(t.UtcDateTime + zone.GetUtcOffset(t));
+    /// <summary>The local day; at the ends of time the last day there is, so that any moment somebody sends has one.</summary>
+    DateOnly LocalDate(DateTimeOffset t) =>
+        DateOnly.FromDateTime(new DateTime(Math.Clamp(t.UtcTicks + zone.GetUtcOffset(t).Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Unspecified));
 
     DaySpans SpansOn(int dayNumber, TimeMeasure measure)
     {
