@@ -25,11 +25,12 @@ sealed record CleanResult(CleanEnd End, string Reason = "");
 
 /// <summary>
 /// Decodes a photo in a child process and writes it anew as bare JPEG in two sizes: upright, sRGB, no metadata. The decoder is
-/// the most attacked piece of code in the house, so it runs with limited memory, CPU, file size and time, without environment,
-/// without input, in a directory of its own, and may only load the well-tested formats.
+/// the most attacked piece of code in the house, so it runs with limited memory, CPU, file size and time, never as root, without
+/// environment, without input, in a directory of its own, and may only load the well-tested formats.
 /// </summary>
 sealed class PhotoCleaner(PhotoFolder folder, PhotoCleanerLimits limits)
 {
+    const string Original = "original";
     const string Large = "large.jpg";
     const string Thumbnail = "thumbnail.jpg";
     const int MostComplaint = 300;
@@ -43,9 +44,10 @@ sealed class PhotoCleaner(PhotoFolder folder, PhotoCleanerLimits limits)
         try
         {
             using var place = folder.OpenWorkplace();
-            // A fixed name: the data directory's own name never reaches the decoder's file-name syntax.
-            File.CreateSymbolicLink(Path.Combine(place.Folder, "original"), folder.Original(hash));
-            var large = await ShrinkAsync(place.Folder, "original", $"{Large}[strip,Q=82,background=255,optimize-coding]", PhotoSize.Large, ct);
+            // A copy under a fixed name: the data directory's own name never reaches the decoder's file-name syntax, and the decoder never reaches the original.
+            File.Copy(folder.Original(hash), Path.Combine(place.Folder, Original));
+            if (Environment.IsPrivilegedProcess) Nobody.Give(place.Folder, Path.Combine(place.Folder, Original));
+            var large = await ShrinkAsync(place.Folder, Original, $"{Large}[strip,Q=82,background=255,optimize-coding]", PhotoSize.Large, ct);
             if (large.End != CleanEnd.Cleaned) return large;
             var small = await ShrinkAsync(place.Folder, Large, $"{Thumbnail}[strip,Q=78,optimize-coding]", PhotoSize.Thumbnail, ct);
             if (small.End != CleanEnd.Cleaned) return small;
@@ -126,10 +128,11 @@ sealed class PhotoCleaner(PhotoFolder folder, PhotoCleanerLimits limits)
     {
         string[] chain =
         [
+            "--no-new-privs", .. Environment.IsPrivilegedProcess ? Nobody.Become : [], "--", "prlimit",
             $"--as={limits.MemoryBytes}", $"--cpu={limits.CpuSeconds}", $"--fsize={limits.FileBytes}", "--nofile=64", "--core=0", "--",
             "nice", "-n", "10", limits.Program, .. arguments,
         ];
-        var start = new ProcessStartInfo("/usr/bin/prlimit", chain)
+        var start = new ProcessStartInfo("/usr/bin/setpriv", chain)
         {
             WorkingDirectory = place,
             RedirectStandardInput = true,
@@ -140,8 +143,9 @@ sealed class PhotoCleaner(PhotoFolder folder, PhotoCleanerLimits limits)
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/bin:/bin";
         start.Environment["LC_ALL"] = "C";
-        start.Environment["HOME"] = place;
-        start.Environment["TMPDIR"] = place;
+        start.Environment["HOME"] = ".";
+        // Relative, because the child's user need not be able to walk down to its directory: it is put there.
+        start.Environment["TMPDIR"] = ".";
         start.Environment["MALLOC_ARENA_MAX"] = "2";
         start.Environment["VIPS_CONCURRENCY"] = "1";
         // Leaves JPEG, PNG, WebP, HEIC, TIFF and GIF; takes away SVG, PDF, ImageMagick and a dozen more.

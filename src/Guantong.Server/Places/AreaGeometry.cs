@@ -1,7 +1,6 @@
 using Guantong.Protocols.Ogc;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
-using NetTopologySuite.Operation.Valid;
 
 namespace Guantong.Server.Places;
 
@@ -12,12 +11,6 @@ public static class AreaGeometry
 
     /// <summary>The polygons as one multi-polygon in CGCS2000 degrees.</summary>
     public static MultiPolygon Of(GeoPolygons shape) => Factory.CreateMultiPolygon([.. shape.Parts.Select(PolygonOf)]);
-
-    /// <summary>Where and why the area is no proper area (crosses itself, hole outside …), or null when it is one. English, for logs and errors of a load.</summary>
-    public static string? FaultOf(Geometry area) =>
-        new IsValidOp(area).ValidationError is { } fault
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{fault.Message} at {fault.Coordinate.X},{fault.Coordinate.Y}")
-            : null;
 
     /// <summary>Well-known binary, as ST_GeomFromWKB(…, 4326) takes it.</summary>
     public static byte[] Wkb(Geometry area) => new WKBWriter().Write(area);

@@ -121,7 +121,7 @@ public class CleaningTests
     public async Task A_decoder_that_never_ends_and_never_stops_talking_is_killed_and_after_the_third_time_the_photo_is_given_up()
     {
         var clock = new HandClock();
-        var program = NeverEnding();
+        var program = Script("exec yes");
         await using var house = await FileHouse.OpenAsync(new() { Program = program, Time = TimeSpan.FromMilliseconds(200) }, clock);
         var hash = await house.ReceivedAsync(Wide);
         for (var attempt = 1; attempt <= 3; attempt++)
@@ -134,6 +134,19 @@ public class CleaningTests
         }
         Assert.Equal("unshowable", await house.StateAsync(hash));
         Assert.Single(house.EveryFile());
+        File.Delete(program);
+    }
+
+    [Fact]
+    public async Task The_decoder_is_not_root_sees_no_environment_and_cannot_read_our_input()
+    {
+        var program = Script("echo \"user $(id -u), variables $(env | grep -c -i -E 'guantong_|dotnet_|home=/'), input $(wc -c)\" >&2; exit 1");
+        Environment.SetEnvironmentVariable("GUANTONG_SECRET_OF_A_TEST", "1");
+        await using var house = await FileHouse.OpenAsync(new() { Program = program });
+        var hash = await house.ReceivedAsync(Wide);
+        var reason = Assert.IsType<Unshowable>(await house.Store.OpenCleanedAsync(hash, PhotoSize.Large, default)).Reason;
+        Assert.EndsWith(", variables 0, input 0", reason);
+        Assert.DoesNotContain("user 0,", reason);
         File.Delete(program);
     }
 
@@ -181,12 +194,13 @@ public class CleaningTests
         Assert.IsType<Unknown>(await house.Store.OpenCleanedAsync(new PhotoHash("../../../etc/passwd"), PhotoSize.Large, default));
     }
 
-    static string NeverEnding()
+    /// <summary>Stands in for the decoder.</summary>
+    static string Script(string line)
     {
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException();
-        var path = Path.Combine(Path.GetTempPath(), $"never-ending-{Guid.NewGuid():n}.sh");
-        File.WriteAllText(path, "#!/bin/sh\nexec yes\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var path = Path.Combine(Path.GetTempPath(), $"decoder-{Guid.NewGuid():n}.sh");
+        File.WriteAllText(path, $"#!/bin/sh\n{line}\n");
+        File.SetUnixFileMode(path, (UnixFileMode)0b101_101_101);
         return path;
     }
 
