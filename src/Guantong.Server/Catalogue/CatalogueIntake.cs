@@ -1,6 +1,7 @@
 using System.Globalization;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.Deadlines;
+using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Platform.Store;
 using Npgsql;

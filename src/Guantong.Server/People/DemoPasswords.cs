@@ -48,6 +48,17 @@ static class DemoPasswords
         await write.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>A demonstration that turns into a real city: what was ever shown opens nothing any more.</summary>
+    public static async Task RevokeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var revoke = new NpgsqlCommand("""
+            with shown as (delete from people.demo_password returning account),
+                 ended as (delete from people.token where account in (select account from shown))
+            update people.account set password_hash = null, security_stamp = gen_random_uuid()::text where id in (select account from shown)
+            """, connection);
+        await revoke.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>The verb demo-accounts: who can be signed in as.</summary>
     public static async Task<int> PrintAsync(VerbCall call)
     {

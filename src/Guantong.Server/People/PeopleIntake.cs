@@ -44,6 +44,7 @@ public sealed class PeopleIntake(Entropy entropy, TimeProvider time)
             p.ValidFrom ?? DateOnly.MinValue, p.ValidTo,
         }), cancel);
         if (sheet.City is { Demo: true }) await DemoPasswords.MakeAsync(connection, entropy, cancel);
+        if (sheet.City is { Demo: false }) await DemoPasswords.RevokeAsync(connection, cancel);
         await MarkMovedAsync(connection, cancel);
         return moved;
     }

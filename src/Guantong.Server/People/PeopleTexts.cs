@@ -12,8 +12,10 @@ sealed class PeopleTexts(IServiceProvider house, VerbCall call)
 
     public string Of(string key, params (string Name, object? Value)[] args) => texts.Of(key, Language, args);
 
-    public static string LanguageOf(VerbCall call) =>
-        (call.Value("--lang") ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "").StartsWith("en", StringComparison.OrdinalIgnoreCase)
-            ? CityTexts.English
-            : CityTexts.Chinese;
+    public static string LanguageOf(VerbCall call)
+    {
+        string?[] said = [call.Value("--lang"), Environment.GetEnvironmentVariable("LC_ALL"), Environment.GetEnvironmentVariable("LANG")];
+        var first = said.FirstOrDefault(s => !string.IsNullOrEmpty(s)) ?? "";
+        return first.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? CityTexts.English : CityTexts.Chinese;
+    }
 }

@@ -152,6 +152,35 @@ public sealed class PackLoadTests
     }
 
     [Fact]
+    public async Task A_pack_of_the_future_does_not_come_into_force_today()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        using var pack = new TinyPack();
+
+        var outcome = await pack.Change("pack.csv", "2017-01-01", "2999-01-01").LoadAsync(house);
+
+        Assert.Equal(["pack.csv:1:edition_from: 2999-01-01 has not come yet; load the pack on that day or later."], outcome.Errors);
+    }
+
+    [Fact]
+    public async Task A_pack_cannot_take_away_what_another_pack_still_uses()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        using var pack = new TinyPack();
+        var above = Path.Combine(Path.GetDirectoryName(pack.Folder)!, "above");
+        Directory.CreateDirectory(above);
+        await File.WriteAllTextAsync(Path.Combine(above, "pack.csv"), "key,value\nname,above\ntitle,上层\nrequires,tiny\n");
+        await File.WriteAllTextAsync(Path.Combine(above, "units.csv"), "code,name,kind,level,parent,division\ncrew2,二队,crew,district,roads,371329000000\n");
+        Assert.Empty((await house.Services.GetRequiredService<Guantong.Server.Catalogue.Packs.PackLoad>().LoadAsync(above, "en")).Errors);
+
+        var outcome = await pack.Change("units.csv", "roads,市政处", "streets,市政处").Change("units.csv", "district,roads", "district,streets")
+            .Change("people.csv", "department,roads", "department,streets").Change("responsibility.csv", ",roads,", ",streets,").LoadAsync(house);
+
+        Assert.Equal(["pack.csv:1:: units.csv of pack “above” still uses unit roads, which this load would end; change that pack first or keep it."], outcome.Errors);
+        Assert.True(TinyPack.Facts(house).Current.Units.ContainsKey(new("roads")));
+    }
+
+    [Fact]
     public async Task Mistakes_are_told_in_Chinese_unless_asked_otherwise()
     {
         await using var house = await TestHouse.OpenAsync();

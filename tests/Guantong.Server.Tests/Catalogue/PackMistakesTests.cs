@@ -1,3 +1,5 @@
+using Guantong.Server.Catalogue.Packs.Checks;
+using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Platform.Texts;
 
@@ -23,6 +25,8 @@ public sealed class PackMistakesTests
     [InlineData("policy.csv", "unit-confirms", "units-confirm", "policy.csv:2:key", "no policy “units-confirm”")]
     [InlineData("policy.csv", "false", "no", "policy.csv:2:value", "cannot be the value")]
     [InlineData("divisions.csv", "371329001001", "37132900100", "divisions.csv:4:code", "write 12 digits")]
+    [InlineData("divisions.csv", "371329001001,社区\n", "371329001001,社区\n371400001001,外\n", "divisions.csv:5:code", "neither inside the city")]
+    [InlineData("divisions.csv", "371329001000,街道\n", "", "divisions.csv:3:code", "371329001000, which holds 371329001001")]
     [InlineData("units.csv", "roads,市政处,department,district,,", "roads,市政处,department,district,crew1,", "units.csv:3:parent", "circle")]
     [InlineData("units.csv", "crew,district,roads", "crew,district,", "units.csv:4:parent", "has no parent")]
     [InlineData("units.csv", "crew1,", "roads,", "units.csv:4:code", "is there twice, first in units.csv row 3")]
@@ -36,7 +40,7 @@ public sealed class PackMistakesTests
     [InlineData("grids.geojson", "371329001001002", "371329009001002", "grids.geojson:2:code", "belongs to community 371329009001")]
     [InlineData("grids.geojson", "\"large\":\"D1\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.1", "\"large\":\"D9\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.1", "grids.geojson:2:large", "no large grid “D9”")]
     [InlineData("pack.csv", "Asia/Shanghai", "Asia/Linshu", "pack.csv:7:value", "no time zone")]
-    [InlineData("pack.csv", "edition_from", "requires,standard\nedition_from", "pack.csv:1:requires", "“standard” is not in")]
+    [InlineData("pack.csv", "edition_from", "requires,elsewhere\nedition_from", "pack.csv:1:requires", "“elsewhere” is not in")]
     [InlineData("pack.csv", "area,371329000000\n", "", "pack.csv:1:area", "no city")]
     public void A_mistake_is_named_by_file_row_and_column(string file, string from, string to, string place, string says)
     {
@@ -91,6 +95,24 @@ public sealed class PackMistakesTests
         pack.Change("pack.csv", "edition_from", "requires,../../etc\nedition_from");
 
         Assert.StartsWith("pack.csv:8:value: “../../etc” is no name of a pack", Assert.Single(Check(pack)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_file_is_not_left_out_in_silence()
+    {
+        using var pack = new TinyPack();
+        pack.Write("unit.csv", "code\n");
+
+        Assert.StartsWith("unit.csv:1:: This file is not known", Assert.Single(Check(pack)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_city_kept_elsewhere_finds_the_packs_that_come_with_the_product()
+    {
+        using var pack = new TinyPack();
+        pack.Change("pack.csv", "edition_from", "requires,standard\nedition_from").Write("types.csv", "standard,kind,code,name,big_code,big_name,citizen_class\n").Write("conditions.csv", "id,standard,kind,code,condition,limit_a,closing\n");
+
+        Assert.Empty(Check(pack));
     }
 
     static List<string> Check(TinyPack pack)

@@ -43,6 +43,22 @@ public sealed class AccountVerbTests
     }
 
     [Fact]
+    public async Task When_a_demonstration_becomes_a_real_city_its_shown_passwords_open_nothing()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        using var pack = new TinyPack();
+        await pack.MustLoadAsync(house);
+        var shown = (string)(await house.Database.ScalarAsync("select d.password from people.demo_password d join people.person p on p.id = d.account where p.user_name = 'day'"))!;
+        Assert.Equal(HttpStatusCode.OK, await SignInAsync(house, new("day", shown)));
+
+        await pack.Change("pack.csv", "demo,true", "demo,false").MustLoadAsync(house);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await SignInAsync(house, new("day", shown)));
+        Assert.Equal(0L, await house.Database.ScalarAsync("select count(*) from people.demo_password"));
+        Assert.Equal(0L, await house.Database.ScalarAsync("select count(*) from people.token"));
+    }
+
+    [Fact]
     public async Task The_first_administrator_comes_in_with_a_one_time_password_and_must_replace_it()
     {
         await using var house = await TestHouse.OpenAsync();

@@ -6,6 +6,10 @@ namespace Guantong.Server.Catalogue.Packs;
 /// <summary>What was loaded when, and the edition, inside the loader's transaction.</summary>
 sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
 {
+    public NpgsqlConnection Connection => connection;
+
+    public CancellationToken Cancel => cancel;
+
     public sealed record Load(string Sha256, DateOnly? EditionFrom);
 
     const string LooseSql = """

@@ -1,3 +1,5 @@
+using Guantong.Server.Catalogue.Packs.Checks;
+using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.People;
 using Guantong.Server.Places;
 using Guantong.Server.Platform.Store;
@@ -27,38 +29,55 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
         if (!findings.Any && !anyDate) CheckDates(set);
         if (findings.Any) return Refused(folder, findings, language);
 
+        var (edition, moved) = await WriteAsync(set, findings, cancel);
+        if (findings.Any) return Refused(folder, findings, language);
+        await facts.RefreshAsync(cancel);
+        await places.RefreshAsync(directory.Today, cancel);
+        return new PackOutcome([], moved is not null, edition, set.Top.Settings.Title, moved?.Added ?? 0, moved?.Ended ?? 0, Counts(set));
+    }
+
+    /// <summary>Writes what differs from what is in force; what moved is null when nothing did. With findings nothing was written.</summary>
+    async Task<(long Edition, RowsMoved? Moved)> WriteAsync(PackSet set, Findings findings, CancellationToken cancel)
+    {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var history = new LoadHistory(connection, cancel);
         await history.RunAsync(TakeTurn);
         var edition = await history.CurrentAsync() + 1;
-        var (moved, changed) = (default(RowsMoved), false);
-        for (var rank = 0; rank < set.Packs.Count; rank++)
+        RowsMoved? moved = null;
+        try
         {
-            var pack = set.Packs[rank].Rows;
-            var last = await history.LastAsync(pack.Settings.Name);
-            if (last is { } known && known.Sha256 == pack.Sha256) continue;
-            if (pack.Settings.Area is not null && await history.OtherCityAsync(pack.Settings.Name) is { } other)
-            {
-                set.Packs[rank].Findings.Add(PackReader.SettingsFile, 1, "area", "pack-other-city", ("city", other));
-                return Refused(folder, findings, language);
-            }
-            var step = new EditionStep(pack.Settings.Name, edition, DayOf(pack.Settings, last));
-            var mine = await ApplyAsync(connection, step, pack, cancel);
-            await history.RememberAsync(step, new LoadHistory.Load(pack.Sha256, pack.Settings.EditionFrom), rank, mine, time.GetUtcNow());
-            (moved, changed) = (moved + mine, true);
+            for (var rank = 0; rank < set.Packs.Count && !findings.Any; rank++)
+                if (await StepAsync(set, rank, edition, history) is { } mine) moved = (moved ?? default) + mine;
         }
-        if (changed)
+        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            foreach (var loose in await history.LooseEndsAsync()) findings.Add(PackReader.SettingsFile, 1, "", "pack-left-behind", ("what", loose.What), ("of", loose.Of), ("pack", loose.Pack));
-            if (findings.Any) return Refused(folder, findings, language);
-            await history.RunAsync(TakeEdition);
-            await history.MoveToAsync(edition);
-            await transaction.CommitAsync(cancel);
+            findings.Add(PackReader.SettingsFile, 1, "", "pack-twice-elsewhere", ("detail", twice.Detail ?? twice.ConstraintName));
+            return default;
         }
-        await facts.RefreshAsync(cancel);
-        await places.RefreshAsync(directory.Today, cancel);
-        return new PackOutcome([], changed, changed ? edition : edition - 1, set.Top.Settings.Title, moved.Added, moved.Ended, Counts(set));
+        if (moved is null || findings.Any) return (edition - 1, null);
+        foreach (var loose in await history.LooseEndsAsync()) findings.Add(PackReader.SettingsFile, 1, "", "pack-left-behind", ("what", loose.What), ("of", loose.Of), ("pack", loose.Pack));
+        if (findings.Any) return default;
+        await history.RunAsync(TakeEdition);
+        await history.MoveToAsync(edition);
+        await transaction.CommitAsync(cancel);
+        return (edition, moved);
+    }
+
+    async Task<RowsMoved?> StepAsync(PackSet set, int rank, long edition, LoadHistory history)
+    {
+        var (pack, findings) = set.Packs[rank];
+        var last = await history.LastAsync(pack.Settings.Name);
+        if (last?.Sha256 == pack.Sha256) return null;
+        if (pack.Settings.Area is not null && await history.OtherCityAsync(pack.Settings.Name) is { } other)
+        {
+            findings.Add(PackReader.SettingsFile, 1, "area", "pack-other-city", ("city", other));
+            return null;
+        }
+        var step = new EditionStep(pack.Settings.Name, edition, DayOf(pack.Settings, last));
+        var moved = await ApplyAsync(history.Connection, step, pack, history.Cancel);
+        await history.RememberAsync(step, new LoadHistory.Load(pack.Sha256, pack.Settings.EditionFrom), rank, moved, time.GetUtcNow());
+        return moved;
     }
 
     async Task<RowsMoved> ApplyAsync(NpgsqlConnection connection, EditionStep step, PackRows pack, CancellationToken cancel)

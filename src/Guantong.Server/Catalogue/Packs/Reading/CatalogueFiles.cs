@@ -3,7 +3,7 @@ using Guantong.Domain.Basics;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.Deadlines;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>The files of a pack that say what counts as a case, within what limits, whose duty it is and when people work.</summary>
 sealed class CatalogueFiles(string folder, Findings findings)

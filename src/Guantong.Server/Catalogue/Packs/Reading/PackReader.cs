@@ -3,15 +3,24 @@ using System.Text;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.Places;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>Reads one pack's folder, every file of the format, and notes what is not well-formed.</summary>
 static class PackReader
 {
     public const string SettingsFile = "pack.csv";
 
+    // A misspelt file would be left out in silence, and with it everything it says.
+    static readonly HashSet<string> KnownFiles = new(StringComparer.Ordinal)
+    {
+        SettingsFile, "citizen-classes.csv", "types.csv", "conditions.csv", "calendar.csv", "calendar-years.csv", "hours.csv", "policy.csv", "divisions.csv",
+        "divisions.geojson", "large-grids.csv", "grids.geojson", "area-classes.csv", "units.csv", "people.csv", "responsibility.csv",
+    };
+
     public static PackRows Read(string folder, Findings findings)
     {
+        foreach (var unknown in DataFiles(folder).Select(p => Path.GetFileName(p)).Where(f => !KnownFiles.Contains(f)))
+            findings.Add(unknown, 1, "", "pack-file-unknown", ("files", string.Join(", ", KnownFiles)));
         var rows = new CatalogueFiles(folder, findings);
         var staff = new StaffFiles(folder, findings);
         return new PackRows
@@ -97,12 +106,14 @@ static class PackReader
     static string Fingerprint(string folder)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in Directory.EnumerateFiles(folder).Where(p => p.EndsWith(".csv", StringComparison.Ordinal) || p.EndsWith(".geojson", StringComparison.Ordinal))
-            .OrderBy(p => Path.GetFileName(p), StringComparer.Ordinal))
+        foreach (var path in DataFiles(folder))
         {
             sum.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
             sum.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         }
         return Convert.ToHexStringLower(sum.GetHashAndReset());
     }
+
+    static IEnumerable<string> DataFiles(string folder) =>
+        Directory.EnumerateFiles(folder).Where(p => Path.GetExtension(p).ToLowerInvariant() is ".csv" or ".geojson").OrderBy(p => Path.GetFileName(p), StringComparer.Ordinal);
 }

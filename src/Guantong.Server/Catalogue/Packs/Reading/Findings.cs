@@ -1,4 +1,4 @@
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>One thing that is wrong in a pack. <see cref="Key"/> names the sentence (what is wrong; what to do) in the texts.</summary>
 sealed record Finding(string File, int Row, string Column, string Key, (string Name, object? Value)[] Args);

@@ -3,7 +3,7 @@ using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>A pack with all that it requires, the required ones first. References are looked up in the whole set.</summary>
 sealed class PackSet
@@ -60,11 +60,22 @@ sealed class PackSet
         {
             var beside = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? ".", required);
             if (open.Contains(required)) mine.Add(PackReader.SettingsFile, 1, "requires", "pack-requires-circle", ("pack", required));
-            else if (!Directory.Exists(beside)) mine.Add(PackReader.SettingsFile, 1, "requires", "pack-requires-missing", ("pack", required), ("folder", beside));
-            else Take(beside, all, all.Of(required), open, done);
+            else if ((Directory.Exists(beside) ? beside : Shipped(required)) is { } found) Take(found, all, all.Of(required), open, done);
+            else mine.Add(PackReader.SettingsFile, 1, "requires", "pack-requires-missing", ("pack", required), ("folder", beside));
         }
         open.Remove(name);
         done.Add(name);
         packs.Add((rows, mine));
+    }
+
+    // A city keeps its own pack where it likes; the packs that come with the product are then found beside the program.
+    static string? Shipped(string name)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var pack = Path.Combine(at.FullName, "packs", name);
+            if (File.Exists(Path.Combine(pack, PackReader.SettingsFile))) return pack;
+        }
+        return null;
     }
 }

@@ -2,7 +2,7 @@ using Guantong.Domain.Basics;
 using Guantong.Domain.People;
 using Guantong.Server.People;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>The files of a pack that say which units there are and who holds which post.</summary>
 sealed class StaffFiles(string folder, Findings findings)

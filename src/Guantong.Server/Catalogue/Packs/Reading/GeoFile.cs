@@ -3,7 +3,7 @@ using Guantong.Protocols.Ogc;
 using NetTopologySuite;
 using NetTopologySuite.Geometries;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>The areas of a pack: polygons in CGCS2000 degrees. The "row" of a finding is the number of the feature, from 1.</summary>
 static class GeoFile

@@ -5,7 +5,7 @@ using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using NetTopologySuite.Geometries;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>A value of a pack together with the row that it stands in, so that a later check can still point there.</summary>
 sealed record At<T>(CsvRow Row, T Value);

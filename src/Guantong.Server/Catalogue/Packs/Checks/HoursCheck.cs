@@ -1,4 +1,6 @@
-namespace Guantong.Server.Catalogue.Packs;
+using Guantong.Server.Catalogue.Packs.Reading;
+
+namespace Guantong.Server.Catalogue.Packs.Checks;
 
 /// <summary>Work hours and patrol hours each give every day of the year exactly one line; otherwise a deadline would have no hours to run in.</summary>
 static class HoursCheck

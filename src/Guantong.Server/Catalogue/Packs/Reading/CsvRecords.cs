@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>
 /// RFC 4180, strictly: a quote opens a field only at its beginning and after a closing quote comes a comma or the end of the line.

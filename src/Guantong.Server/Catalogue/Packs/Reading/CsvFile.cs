@@ -1,7 +1,7 @@
 using System.Globalization;
 using Guantong.Domain.Places;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>A CSV file of a pack whose header is known to be right. A missing file is a file without rows: all but pack.csv are optional.</summary>
 sealed class CsvFile

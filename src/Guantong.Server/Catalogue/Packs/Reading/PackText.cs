@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Reading;
 
 /// <summary>Reads a pack's file as UTF-8 and nothing else: a wrong guess at a charset would be stored as wrong names for ever.</summary>
 static class PackText

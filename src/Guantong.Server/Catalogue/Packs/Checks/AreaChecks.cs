@@ -1,9 +1,10 @@
 using Guantong.Domain.Places;
+using Guantong.Server.Catalogue.Packs.Reading;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.Operation.Union;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Checks;
 
 /// <summary>Areas lie side by side: no two share ground and none leaves a hole, or a point would have two answers or none.</summary>
 static class AreaChecks

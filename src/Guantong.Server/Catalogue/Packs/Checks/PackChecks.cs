@@ -1,8 +1,9 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
+using Guantong.Server.Catalogue.Packs.Reading;
 
-namespace Guantong.Server.Catalogue.Packs;
+namespace Guantong.Server.Catalogue.Packs.Checks;
 
 /// <summary>Whether a set of packs agrees with itself: nothing twice, nothing that points into the void, no circles.</summary>
 static class PackChecks
@@ -14,6 +15,7 @@ static class PackChecks
             NothingTwice(pack);
             CheckCatalogue(pack, set);
             CheckUnits(pack, set);
+            CheckDivisions(pack, set);
             foreach (var person in pack.People) CheckPerson(person, set);
         }
         // Units, people and places exist once in a city, whichever pack brings them; the catalogue's layers may replace each other.
@@ -117,6 +119,17 @@ static class PackChecks
         Role.Crew => UnitKind.Crew,
         _ => null,
     };
+
+    static void CheckDivisions(PackRows pack, PackSet set)
+    {
+        if (set.City?.Area is not { } area) return;
+        foreach (var (row, division) in pack.Divisions)
+        {
+            var code = division.Code;
+            if (!code.IsWithin(area) && !area.IsWithin(code)) row.Wrong("code", "pack-division-outside", ("value", code), ("area", area));
+            else if (code.Level > area.Level && !set.Divisions.Contains(code.At(code.Level.Above()))) row.Wrong("code", "pack-division-parent", ("value", code), ("parent", code.At(code.Level.Above())));
+        }
+    }
 
     static void CheckCity(PackSet set)
     {
