@@ -173,5 +173,6 @@ public sealed class PrivateCluster : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         var programs = PostgresPrograms.Find(_folder.MadeWithVersion);
         await _user.RunAsync(programs.PgCtl, ["stop", "-D", _folder.Database, "-m", "fast", "-w"], CancellationToken.None);
+        if (Directory.Exists(_folder.SocketFolder) && _folder.Running() is null) Directory.Delete(_folder.SocketFolder, recursive: true);
     }
 }
