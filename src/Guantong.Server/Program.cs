@@ -1,3 +1,4 @@
+using Guantong.Server.Cases;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Files;
 using Guantong.Server.People;
@@ -19,6 +20,7 @@ namespace Guantong.Server
                 .. PlatformRoom.Verbs,
                 .. PeopleRoom.Verbs,
                 .. CatalogueRoom.Verbs,
+                .. CasesRoom.Verbs,
             ],
             Build: Build);
 
@@ -45,6 +47,7 @@ namespace Guantong.Server
             services.AddFiles();
             services.AddPlaces();
             services.AddCatalogue();
+            services.AddCases();
             services.AddWeb();
         }
 
@@ -55,6 +58,7 @@ namespace Guantong.Server
             house.MapPlatform();
             house.MapPeople();
             house.MapFiles();
+            house.MapCases();
             house.MapWeb();
         }
     }

@@ -73,6 +73,9 @@ public enum Refusal
     AppealedAlready,
     NoAppeal,
     TooLong,
+
+    /// <summary>Said by the store: a photo was named that nobody sent.</summary>
+    PhotoNotReceived,
 }
 
 /// <summary>The code form of a refusal.</summary>

@@ -16,7 +16,7 @@ static class PutFile
         .WithName("PutFile")
         .WithTags("files")
         .WithSummary("Send one photo (JPEG, PNG, WebP or HEIC, at most 20 MB) under the SHA-256 of its bytes")
-        .Accepts<byte[]>("application/octet-stream", "image/jpeg", "image/png", "image/webp", "image/heic")
+        .Accepts<byte[]>("application/octet-stream", "image/jpeg", "image/png", "image/webp", "image/heic", "*/*") // any type is let in: the bytes decide, and clients that name none must not fail
         .Produces<ReceivedFile>(StatusCodes.Status201Created)
         .Produces<ReceivedFile>()
         .ProducesProblem(StatusCodes.Status400BadRequest)

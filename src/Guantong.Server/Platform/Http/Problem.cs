@@ -18,6 +18,12 @@ public sealed record Problem(int Status, string Code, params (string Name, objec
     /// <summary>Sent as Retry-After, and said in the sentence as {seconds}.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The text key of the sentence, where a room keeps its own.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>The text key of what to do.</summary>
+    public string? Todo { get; init; }
+
     /// <summary>More members of the JSON object, e.g. what changed since.</summary>
     public IReadOnlyDictionary<string, object?>? More { get; init; }
 
@@ -26,8 +32,8 @@ public sealed record Problem(int Status, string Code, params (string Name, objec
         var texts = httpContext.RequestServices.GetRequiredService<CityTexts>();
         var language = Language.Of(httpContext);
         (string, object?)[] args = [.. Args, ("seconds", RetryAfter?.TotalSeconds)];
-        var sentence = texts.Of($"problem.{Code}", language, args);
-        var todo = texts.Of($"problem.{Code}.todo", language, args);
+        var sentence = texts.Of(Sentence ?? $"problem.{Code}", language, args);
+        var todo = texts.Of(Todo ?? $"problem.{Code}.todo", language, args);
 
         var response = httpContext.Response;
         response.StatusCode = Status;

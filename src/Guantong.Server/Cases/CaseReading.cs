@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Npgsql;
+
+namespace Guantong.Server.Cases;
+
+/// <summary>A case as it stands, with what its next journal row chains to.</summary>
+public sealed record StoredCase(CaseState State, byte[] LastHash);
+
+/// <summary>A key that was used before.</summary>
+public sealed record UsedKey(CaseId Case, int Seq, byte[] BodyHash);
+
+/// <summary>Reads what the desk needs in one round trip.</summary>
+public sealed class CaseReading(NpgsqlDataSource database)
+{
+    const string CaseSql =
+        """
+        select c.state, j.hash from cases.case c join cases.journal j on j.case_id = c.id and j.seq = c.version where c.id = $1
+        """;
+
+    const string ByNumberSql =
+        """
+        select c.state, j.hash from cases.number n join cases.case c on c.id = n.case_id
+        join cases.journal j on j.case_id = c.id and j.seq = c.version where n.number = $1
+        """;
+
+    const string KeySql = "select case_id, seq, body_hash from cases.deed_key where caller = $1 and key = $2";
+
+    /// <summary>The case, another case when one is named, and the key if it was used.</summary>
+    public async Task<(StoredCase? Case, StoredCase? Other, UsedKey? Key)> ForDeedAsync(string number, CaseId? other, DeedKey key, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Command(ByNumberSql, number));
+        batch.BatchCommands.Add(Command(KeySql, key.Caller, key.Key));
+        if (other is { } id) batch.BatchCommands.Add(Command(CaseSql, id.Value));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        var found = await CaseAsync(reader, cancel);
+        await reader.NextResultAsync(cancel);
+        UsedKey? used = await reader.ReadAsync(cancel) ? new(new CaseId(reader.GetGuid(0)), reader.GetInt32(1), (byte[])reader[2]) : null;
+        if (other is null) return (found, null, used);
+        await reader.NextResultAsync(cancel);
+        return (found, await CaseAsync(reader, cancel), used);
+    }
+
+    public async Task<StoredCase?> ByNumberAsync(string number, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(ByNumberSql);
+        command.Parameters.Add(new() { Value = number });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await CaseAsync(reader, cancel);
+    }
+
+    public async Task<StoredCase?> ByIdAsync(CaseId id, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(CaseSql);
+        command.Parameters.Add(new() { Value = id.Value });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await CaseAsync(reader, cancel);
+    }
+
+    public async Task<UsedKey?> KeyAsync(DeedKey key, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(KeySql);
+        command.Parameters.Add(new() { Value = key.Caller });
+        command.Parameters.Add(new() { Value = key.Key });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? new(new CaseId(reader.GetGuid(0)), reader.GetInt32(1), (byte[])reader[2]) : null;
+    }
+
+    /// <summary>Reads a stored state.</summary>
+    public static CaseState StateOf(string json) => JsonSerializer.Deserialize<CaseState>(json, CaseJson.Stored)!;
+
+    static async Task<StoredCase?> CaseAsync(NpgsqlDataReader reader, CancellationToken cancel) =>
+        await reader.ReadAsync(cancel) ? new StoredCase(StateOf(reader.GetString(0)), (byte[])reader[1]) : null;
+
+    static NpgsqlBatchCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Text.Json;
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Catalogue;
+using Guantong.Server.Platform;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Guantong.Server.Cases;
+
+/// <summary>One granted deed on its way into the store.</summary>
+public sealed record CaseChange(CaseState Before, CaseState After, Motion Motion, byte[] Prev, DateTimeOffset? EventAt)
+{
+    public Deed Deed => Motion.Deed;
+}
+
+/// <summary>Caller and key of an idempotent write, with the hash of what was asked.</summary>
+public sealed record DeedKey(string Caller, string Key, byte[] BodyHash);
+
+/// <summary>
+/// Turns granted deeds into one batch: one round trip, one transaction. Whatever moved in between makes it fail as a whole:
+/// another deed by the journal's key, a key used twice by its own, a new edition of the city by <c>must_edition</c>.
+/// </summary>
+public sealed class CaseWriting(Entropy entropy)
+{
+    const int Shards = 8;
+
+    /// <summary>Adds everything a set of changes writes; cases and counters always in one order.</summary>
+    public void Add(NpgsqlBatch batch, IReadOnlyList<CaseChange> changes, CityFacts city, DeedKey? key)
+    {
+        Add(batch, "select catalogue.must_edition($1)", city.Edition);
+        foreach (var change in changes.OrderBy(c => c.After.Id.Value)) AddCase(batch, change, city);
+        if (key is not null) AddKey(batch, changes[0], key);
+        AddCounts(batch, changes, city);
+    }
+
+    void AddCase(NpgsqlBatch batch, CaseChange change, CityFacts city)
+    {
+        var after = change.After;
+        var state = JsonSerializer.Serialize(after, CaseJson.Stored);
+        var words = CaseJournal.WordsOf(change.Deed, entropy);
+        var row = CaseJournal.RowOf(change.Before, after, change.Deed, words, change.Motion, new RowFrame(change.EventAt, CaseJournal.StateHash(state), change.Prev));
+        var isNew = change.Before.Stage == Stage.Unopened;
+        if (isNew)
+        {
+            Add(batch, "insert into cases.number (number, case_id) values ($1, $2)", after.Number, after.Id.Value);
+            Add(batch, "insert into cases.case (id, version, stage, state) values ($1, $2, $3, $4::json)", after.Id.Value, after.Version, (short)after.Stage, state);
+        }
+        else
+        {
+            Add(batch, "update cases.case set version = $2, stage = $3, state = $4::json where id = $1 and version = $2 - 1", after.Id.Value, after.Version, (short)after.Stage, state);
+        }
+        AddJournal(batch, row);
+        if (words.Count > 0) AddWords(batch, after, words);
+        if (EvidenceOf(change.Deed) is { Length: > 0 } photos) AddEvidence(batch, after, photos);
+        Add(batch, "insert into cases.change (case_id, seq, kind, what, at) values ($1, $2, 'deed', $3, $4)", after.Id.Value, after.Version, row.Deed, row.At);
+        AddListRow(batch, CaseListRow.Of(after, city), isNew ? ListSql.Insert : ListSql.Update);
+        AddParties(batch, change);
+        AddTimers(batch, change, city, isNew);
+    }
+
+    static void AddJournal(NpgsqlBatch batch, JournalRow row) => Add(batch,
+        """
+        insert into cases.journal (case_id, seq, at, event_at, deed, role, actor, unit, stage_from, stage_to, round, data, state_hash, prev, hash)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::json, $13, $14, $15)
+        """,
+        row.Case.Value, row.Seq, row.At, Or(row.EventAt, NpgsqlDbType.TimestampTz), row.Deed, row.Role, Or(row.Actor?.Value, NpgsqlDbType.Uuid),
+        Or(row.Unit?.Value, NpgsqlDbType.Text), (short)row.From, (short)row.To, row.Round, row.Data, row.StateHash, row.Prev, row.Hash());
+
+    static void AddWords(NpgsqlBatch batch, CaseState after, IReadOnlyList<KeptWords> words) => Add(batch,
+        "insert into cases.words (case_id, seq, field, salt, words) select $1, $2, * from unnest($3::text[], $4::bytea[], $5::text[])",
+        after.Id.Value, after.Version, words.Select(w => w.Field).ToArray(), words.Select(w => w.Salt).ToArray(), words.Select(w => w.Text).ToArray());
+
+    /// <summary>A photo is named by its hash and was received before; the batch fails when it was not.</summary>
+    static void AddEvidence(NpgsqlBatch batch, CaseState after, string[] photos)
+    {
+        Add(batch, "select platform.must((select count(*) from files.photo where hash = any($1)) = $2, 'photo-not-received')", photos, (long)photos.Distinct(StringComparer.Ordinal).Count());
+        Add(batch, "insert into cases.evidence (case_id, seq, photos) values ($1, $2, $3)", after.Id.Value, after.Version, photos);
+    }
+
+    internal static void AddListRow(NpgsqlBatch batch, CaseListRow row, string sql)
+    {
+        var c = row.Case;
+        object[] values =
+        [
+            c.Id.Value, c.Number, c.Version, (short)c.Stage, c.Round, (short)c.Level, row.Division, Or(c.Place?.MicroGrid, NpgsqlDbType.Text), row.Class,
+            Or(c.Type?.ToString(), NpgsqlDbType.Text), row.Unit, Or(row.Crew, NpgsqlDbType.Text), Or(row.Drawn?.Value, NpgsqlDbType.Uuid), (short)c.Channel, row.Urgent,
+            c.Pause is not null, Or(c.Pending?.Kind.ToString(), NpgsqlDbType.Text), c.ReportedAt, c.StageSince, Or(row.Due, NpgsqlDbType.TimestampTz),
+            Or(c.CitizenClock is { IsStopped: false } clock ? clock.Due : null, NpgsqlDbType.TimestampTz), Or(c.ClosedAt, NpgsqlDbType.TimestampTz),
+            Or(c.Point?.Lon, NpgsqlDbType.Double), Or(c.Point?.Lat, NpgsqlDbType.Double), c.Reports,
+        ];
+        Add(batch, sql, values);
+    }
+
+    static void AddParties(NpgsqlBatch batch, CaseChange change)
+    {
+        var before = Party.Of(change.Before);
+        var after = Party.Of(change.After);
+        if (before.SetEquals(after)) return;
+        Add(batch, "delete from cases.case_party where case_id = $1", change.After.Id.Value);
+        if (after.Count == 0) return;
+        Add(batch, "insert into cases.case_party (case_id, unit, part) select $1, * from unnest($2::text[], $3::text[])",
+            change.After.Id.Value, after.Select(p => p.Unit).ToArray(), after.Select(p => p.Part).ToArray());
+    }
+
+    /// <summary>Timers that are due already stay for the watch: a deed never swallows a light that turned before it.</summary>
+    static void AddTimers(NpgsqlBatch batch, CaseChange change, CityFacts city, bool isNew)
+    {
+        var now = change.Motion.Now;
+        if (!isNew) Add(batch, "delete from cases.timer where case_id = $1 and at > $2", change.After.Id.Value, now);
+        var timers = CaseTimers.Of(change.After, city, now).ToList();
+        if (timers.Count == 0) return;
+        Add(batch, "insert into cases.timer (case_id, kind, what, at) select $1, * from unnest($2::smallint[], $3::text[], $4::timestamptz[]) on conflict do nothing",
+            change.After.Id.Value, timers.Select(t => (short)t.Kind).ToArray(), timers.Select(t => t.What).ToArray(), timers.Select(t => CaseJournal.Cut(t.At)).ToArray());
+    }
+
+    static void AddKey(NpgsqlBatch batch, CaseChange change, DeedKey key) => Add(batch,
+        "insert into cases.deed_key (caller, key, body_hash, case_id, seq, at) values ($1, $2, $3, $4, $5, $6)",
+        key.Caller, key.Key, key.BodyHash, change.After.Id.Value, change.After.Version, change.Motion.Now);
+
+    static void AddCounts(NpgsqlBatch batch, IReadOnlyList<CaseChange> changes, CityFacts city)
+    {
+        var deltas = new SortedDictionary<CountKey, long>(CountKey.Order);
+        foreach (var change in changes)
+        {
+            var to = CaseListRow.Of(change.After, city).CountKey;
+            if (change.Before.Stage != Stage.Unopened)
+            {
+                var from = CaseListRow.Of(change.Before, city).CountKey;
+                if (from == to) continue;
+                deltas[from] = deltas.GetValueOrDefault(from) - 1;
+            }
+            deltas[to] = deltas.GetValueOrDefault(to) + 1;
+        }
+        foreach (var (key, delta) in deltas.Where(d => d.Value != 0))
+        {
+            var shard = (short)(changes[0].After.Id.Value.GetHashCode() & (Shards - 1));
+            Add(batch,
+                """
+                insert into cases.case_count as c (stage, level, division, class, unit, shard, n) values ($1, $2, $3, $4, $5, $6, $7)
+                on conflict (stage, level, division, class, unit, shard) do update set n = c.n + excluded.n
+                """, key.Stage, key.Level, key.Division, key.Class, key.Unit, shard, delta);
+        }
+    }
+
+    static string[]? EvidenceOf(Deed deed) => deed switch
+    {
+        ReceiveReport d => Hashes(d.Photos),
+        RecordVerification d => Hashes(d.Photos),
+        RecordCheck d => Hashes(d.Photos),
+        HelperDone d => Hashes(d.Photos),
+        Arrive d => Hashes(d.Photos),
+        FinishWork d => Hashes(d.Photos),
+        AskSuspension d => Hashes(d.Proof),
+        AppealOverdue d => Hashes(d.Proof),
+        _ => null,
+    };
+
+    static string[]? Hashes(IReadOnlyList<PhotoHash>? photos) => photos?.Select(p => p.Value).ToArray();
+
+    static object Or<T>(T? value, NpgsqlDbType type) => value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = type } : value;
+
+    static void Add(NpgsqlBatch batch, string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+        batch.BatchCommands.Add(command);
+    }
+}
+
+/// <summary>The statements of case_list: one column list for both.</summary>
+static class ListSql
+{
+    const string Columns =
+        "case_id, number, version, stage, round, level, division, micro_grid, class, type, unit, crew, drawn, channel, urgent, paused, pending, "
+        + "opened_at, stage_since, due_at, citizen_due_at, closed_at, lon, lat, reports";
+
+    static readonly string[] Names = Columns.Split(", ");
+
+    public static readonly string Insert = InsertInto("cases.case_list");
+
+    public static readonly string Update = $"update cases.case_list set {string.Join(", ", Names.Skip(1).Select((n, i) => $"{n} = ${i + 2}"))} where case_id = $1";
+
+    public static string InsertInto(string table) => $"insert into {table} ({Columns}) values ({string.Join(", ", Names.Select((_, i) => $"${i + 1}"))})";
+}

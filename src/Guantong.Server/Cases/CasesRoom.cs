@@ -1,0 +1,51 @@
+using Guantong.Server.Cases.Checking;
+using Guantong.Server.Cases.Filing;
+using Guantong.Server.Cases.Intake;
+using Guantong.Server.Cases.Search;
+using Guantong.Server.Cases.Timers;
+using Guantong.Server.Catalogue;
+using Guantong.Server.Places;
+using Guantong.Server.Platform.Verbs;
+
+namespace Guantong.Server.Cases;
+
+/// <summary>Room Cases: the heart. Program knows this file only.</summary>
+public static class CasesRoom
+{
+    public static IReadOnlyList<Verb> Verbs { get; } =
+    [
+        new("verify-journal", "recomputes every chain of the journal and says what was changed", CaseVerbs.VerifyAsync),
+        new("rebuild [--compare]", "makes lists and counters again from the cases, and says what differed", CaseVerbs.RebuildAsync),
+    ];
+
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseReading>();
+        services.AddSingleton<CaseWriting>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseWalk>();
+        services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<FollowSecrets>();
+        services.AddSingleton<CheckerDraw>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<CaseList>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<CaseAnswers>();
+        services.AddSingleton<SamplePhoto>();
+        services.AddSingleton<ChangeLog>();
+        services.AddSingleton<Watch>();
+        services.AddSingleton<JournalCheck>();
+        services.AddSingleton<Rebuilding>();
+        services.AddHostedService<WatchLoop>();
+        foreach (var file in (DeedFacts[])[AcceptReportFacts.Here, OrderVerificationFacts.Here, OrderCheckFacts.Here, MergeFacts.Merge, MergeFacts.Unmerge]) services.AddSingleton(file);
+        return services;
+    }
+
+    public static void MapCases(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        ReportApi.Map(api);
+        CaseApi.Map(api);
+        DeedRoutes.Map(api);
+    }
+}

@@ -1,0 +1,41 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
+using Npgsql;
+
+namespace Guantong.Server.Cases.Filing;
+
+/// <summary>
+/// Merging touches two cases: the reports move to the surviving one, which journals that it gained them, in the same batch.
+/// The merged case keeps its number for ever as a redirect; un-merging moves its own reports back.
+/// </summary>
+static class MergeFacts
+{
+    public static readonly DeedFacts Merge = DeedFacts.Of<MergeReport>(async (house, scene, deed, cancel) =>
+    {
+        var number = CaseNumber.Read(deed.Into);
+        var into = number is null ? null : await house.GetRequiredService<CaseReading>().ByNumberAsync(number, cancel);
+        if (into is null) return new Prepared(deed with { IntoCase = null });
+        var target = into.State.Id;
+        var filled = deed with { IntoCase = target, IntoStage = into.State.Stage };
+        if (target == scene.Case.Id) return new Prepared(filled);
+        return new Prepared(filled)
+        {
+            Beside = (target, merged => new GainReports(merged.Id, merged.Reports)),
+            Also = (batch, merged) => Move(batch, "update cases.report set case_id = $2 where case_id = $1", merged.Id, target),
+        };
+    });
+
+    public static readonly DeedFacts Unmerge = DeedFacts.Of<UnmergeReport>((_, scene, deed, _) =>
+    {
+        if (scene.Case.MergedInto is not { } from) return Task.FromResult(new Prepared(deed));
+        return Task.FromResult(new Prepared(deed)
+        {
+            Beside = (from, back => new LoseReports(back.Id, back.Reports)),
+            Also = (batch, back) => Move(batch, "update cases.report set case_id = $1 where origin_case = $1 and case_id = $2", back.Id, from),
+        });
+    });
+
+    static void Move(NpgsqlBatch batch, string sql, CaseId first, CaseId second) =>
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = first.Value }, new() { Value = second.Value } } });
+}

@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+using Guantong.Server.Catalogue;
+using Guantong.Server.Places;
+using Guantong.Server.Platform;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Guantong.Server.Cases.Intake;
+
+/// <summary>What somebody says, by any door. Name and phone are for the centre only.</summary>
+public sealed record ReportInput(Channel Channel, string? Description, string? Address, LonLat? Point, string? CitizenClass, TypeKey? Type, IReadOnlyList<PhotoHash> Photos)
+{
+    public DateTimeOffset? EventTime { get; init; }
+    public string? ReporterName { get; init; }
+    public string? ReporterPhone { get; init; }
+}
+
+/// <summary>What came of a report.</summary>
+public abstract record Receipt
+{
+    public sealed record Received(CaseState Case, ReportId Report, string Secret, bool Before) : Receipt;
+
+    public sealed record No(Refusal Why) : Receipt;
+
+    public sealed record KeyReused : Receipt;
+}
+
+/// <summary>Opens a case for a report: judged by the law, written durably in one round trip.</summary>
+public sealed class ReportDesk(
+    CaseDesk desk, CaseReading reading, CaseNumbers numbers, FollowSecrets secrets, LocatorSource places, CityFactsSource facts, Entropy entropy, TimeProvider time, NpgsqlDataSource database)
+{
+    public async Task<Receipt> ReceiveAsync(ReportInput input, Actor actor, string caller, string key, CancellationToken cancel = default)
+    {
+        var deedKey = new DeedKey(caller, key, BodyHash(input));
+        while (true)
+        {
+            var city = facts.Current;
+            var (change, refused) = Judged(input, actor, city);
+            if (refused is { } why) return new Receipt.No(why);
+            var now = change!.Motion.Now;
+            var number = await numbers.NextAsync(now, cancel);
+            change = change with { After = change.After with { Number = number } };
+            var report = new ReportId(entropy.NewId());
+            var secret = await secrets.OfAsync(report, cancel);
+            switch (await desk.TryWriteAsync([change], city, deedKey, (batch, after) => AddReport(batch, after, report, input, secret), cancel))
+            {
+                case Written.Yes: return new Receipt.Received(change.After, report, secret, Before: false);
+                case Written.PhotoMissing: return new Receipt.No(Refusal.PhotoNotReceived);
+            }
+            if (await BeforeAsync(deedKey, cancel) is { } before) return before;
+        }
+    }
+
+    (CaseChange? Change, Refusal? Refused) Judged(ReportInput input, Actor actor, CityFacts city)
+    {
+        var now = CaseJournal.Cut(time.GetUtcNow());
+        var situation = input.Point is { IsWellFormed: true } point ? places.Current.Locate(point) : null;
+        var deed = new ReceiveReport(input.Channel, Spoken(input.Description), Spoken(input.Address), input.Point, input.CitizenClass, input.Type,
+            input.Photos.Count > 0 ? input.Photos : null, input.EventTime, situation, OutsideTheCity: input.Point is not null && situation is null);
+        var unopened = new CaseState { Id = new CaseId(entropy.NewId()), Number = "" };
+        var motion = new Motion(unopened, deed, actor, city, now);
+        return CaseLaw.Judge(motion) switch
+        {
+            Granted granted => (new CaseChange(unopened, granted.After with { Version = 1 }, motion, CaseJournal.Beginning, input.EventTime), null),
+            Refused refused => (null, refused.Why),
+            _ => throw new InvalidOperationException("The law gave no verdict."),
+        };
+    }
+
+    /// <summary>The same key again: the same answer, made anew, if the same was asked.</summary>
+    async Task<Receipt?> BeforeAsync(DeedKey key, CancellationToken cancel)
+    {
+        if (await reading.KeyAsync(key, cancel) is not { } used) return null;
+        if (!used.BodyHash.AsSpan().SequenceEqual(key.BodyHash) || await reading.ByIdAsync(used.Case, cancel) is not { } stored) return new Receipt.KeyReused();
+        await using var command = database.CreateCommand("select id from cases.report where origin_case = $1 order by id limit 1");
+        command.Parameters.Add(new() { Value = used.Case.Value });
+        var report = new ReportId((Guid)(await command.ExecuteScalarAsync(cancel))!);
+        return new Receipt.Received(stored.State, report, await secrets.OfAsync(report, cancel), Before: true);
+    }
+
+    static void AddReport(NpgsqlBatch batch, CaseState after, ReportId report, ReportInput input, string secret)
+    {
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            """
+            insert into cases.report (id, case_id, origin_case, channel, at, event_at, lon, lat, citizen_class, photos, follow_hash)
+            values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """)
+        {
+            Parameters =
+            {
+                new() { Value = report.Value }, new() { Value = after.Id.Value }, new() { Value = (short)input.Channel }, new() { Value = after.ReportedAt },
+                new() { Value = (object?)input.EventTime ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                new() { Value = (object?)input.Point?.Lon ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Double },
+                new() { Value = (object?)input.Point?.Lat ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Double },
+                new() { Value = (object?)input.CitizenClass ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = input.Photos.Select(p => p.Value).ToArray() }, new() { Value = FollowSecrets.HashOf(secret) },
+            },
+        });
+        if (Spoken(input.ReporterName) is null && Spoken(input.ReporterPhone) is null) return;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into cases.reporter (report_id, name, phone) values ($1, $2, $3)")
+        {
+            Parameters =
+            {
+                new() { Value = report.Value },
+                new() { Value = (object?)input.ReporterName ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = (object?)input.ReporterPhone ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            },
+        });
+    }
+
+    static Words? Spoken(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Words(text.Replace("\0", "", StringComparison.Ordinal).Trim());
+
+    static byte[] BodyHash(ReportInput input) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(input, CaseJson.Wire)));
+}

@@ -1,0 +1,61 @@
+using Guantong.Domain.Cases;
+using Guantong.Server.People;
+using Guantong.Server.Platform.Http;
+
+namespace Guantong.Server.Cases.Search;
+
+/// <summary>A page of cases as the API gives it.</summary>
+public sealed record CaseListAnswer(IReadOnlyList<CaseLineAnswer> Cases, string? Next);
+
+/// <summary>One line.</summary>
+public sealed record CaseLineAnswer(
+    string Number, string Stage, int Version, int Round, string Level, string? Class, string? Type, string? Division, string? MicroGrid, string? Unit, string Channel, bool Urgent, bool Paused,
+    string? Pending, DateTimeOffset OpenedAt, DateTimeOffset StageSince, DateTimeOffset? Due, int Reports);
+
+/// <summary>Reading cases by API, always within the caller's scope.</summary>
+static class CaseApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/cases", ListAsync).WithTags("cases").RequireAuthorization().Produces<CaseListAnswer>();
+        routes.MapGet("/cases/counts", CountsAsync).WithTags("cases").RequireAuthorization();
+        routes.MapGet("/cases/{number}", OneAsync).WithTags("cases").RequireAuthorization().Produces<CaseAnswer>().ProducesProblem(404);
+    }
+
+    static async Task<IResult> ListAsync(string[]? stage, string? unit, string? @class, string? division, bool? overdue, bool? pending, string? after, int? limit, CaseList list, PeopleDirectory people, HttpContext http)
+    {
+        if (people.ActorOf(http.User) is not { } actor) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
+        var stages = new List<Stage>();
+        foreach (var name in stage ?? [])
+        {
+            if (!Enum.TryParse<Stage>(name, ignoreCase: true, out var known) || known == Stage.Unopened || char.IsDigit(name[0])) return new Problem(StatusCodes.Status400BadRequest, "no-such-stage", ("stage", name));
+            stages.Add(known);
+        }
+        if (division is not null && !new Domain.Places.DivisionCode(division).IsWellFormed) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "division"));
+        var filter = new CaseFilter { Stages = stages, Unit = unit, Class = @class, Division = division, OverdueOnly = overdue == true, PendingOnly = pending == true, After = after, Most = limit ?? 50 };
+        var page = await list.PageAsync(actor, filter, http.RequestAborted);
+        return TypedResults.Ok(new CaseListAnswer([.. page.Lines.Select(LineOf)], page.Next));
+    }
+
+    static async Task<IResult> CountsAsync(CaseList list, PeopleDirectory people, HttpContext http) => people.ActorOf(http.User) is { } actor
+        ? TypedResults.Ok((await list.CountsAsync(actor, http.RequestAborted)).ToDictionary(c => c.Key.ToString(), c => c.Value, StringComparer.Ordinal))
+        : new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
+
+    static async Task<IResult> OneAsync(string number, CaseReading reading, CaseList list, CaseAnswers answers, PeopleDirectory people, HttpContext http)
+    {
+        if (people.ActorOf(http.User) is not { } actor) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
+        if (CaseNumber.Read(number) is not { } read || await reading.ByNumberAsync(read, http.RequestAborted) is not { } stored) return CaseProblems.Of(Refusal.NoSuchCase);
+        var answer = await answers.ForAsync(stored.State, actor, http.RequestAborted);
+        // A closed case has left the crew's list, but a unit may still answer for it: whoever has an open deed may look.
+        if (answer.Open.Count == 0 && !await list.MaySeeAsync(actor, stored.State.Id, http.RequestAborted)) return CaseProblems.Of(Refusal.NoSuchCase);
+        http.Response.Headers.ETag = $"\"{stored.State.Version}\"";
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(answer);
+    }
+
+    static CaseLineAnswer LineOf(CaseLine l) => new(
+        l.Number, l.Stage.ToString(), l.Version, l.Round, l.Level.ToString(), Or(l.Class), l.Type, Or(l.Division), l.MicroGrid, Or(l.Unit), l.Channel.ToString(), l.Urgent, l.Paused, l.Pending,
+        l.OpenedAt, l.StageSince, l.Due, l.Reports);
+
+    static string? Or(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,109 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
+using Npgsql;
+
+namespace Guantong.Server.Cases.Search;
+
+/// <summary>Reads one case: whole for staff, the public part for everybody, the own report for its reporter. Rights are the caller's to check.</summary>
+public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
+{
+    const string StepsSql =
+        """
+        select j.seq, j.at, j.event_at, j.deed, j.role, j.actor, j.unit, j.stage_from, j.stage_to, j.round, j.data,
+          w.fields, w.words, e.photos
+        from cases.journal j
+        left join lateral (select array_agg(field order by field) fields, array_agg(words order by field) words from cases.words w where w.case_id = j.case_id and w.seq = j.seq and w.words is not null) w on true
+        left join cases.evidence e on e.case_id = j.case_id and e.seq = j.seq
+        where j.case_id = $1 order by j.seq
+        """;
+
+    const string ReportsSql =
+        """
+        select r.id, r.channel, r.at, r.event_at, d.words, a.words, r.photos, exists (select from cases.reporter p where p.report_id = r.id)
+        from cases.report r
+        left join cases.words d on d.case_id = r.origin_case and d.seq = 1 and d.field = 'Description'
+        left join cases.words a on a.case_id = r.origin_case and a.seq = 1 and a.field = 'Address'
+        where r.case_id = $1 or r.id = $2 order by r.at, r.id
+        """;
+
+    public async Task<CaseFile?> FileAsync(string number, CancellationToken cancel = default)
+    {
+        if (await reading.ByNumberAsync(number, cancel) is not { } stored) return null;
+        return new CaseFile(stored.State, await StepsAsync(stored.State.Id, cancel), await ReportsAsync(stored.State.Id, default, cancel));
+    }
+
+    public async Task<PublicCase?> PublicAsync(string number, CancellationToken cancel = default) =>
+        await reading.ByNumberAsync(number, cancel) is { } stored ? await PublicAsync(stored.State, cancel) : null;
+
+    /// <summary>The case behind a follow link, and the report it belongs to. A merged report follows the surviving case.</summary>
+    public async Task<FollowedCase?> FollowedAsync(string secret, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select id, case_id, origin_case from cases.report where follow_hash = $1");
+        command.Parameters.Add(new() { Value = FollowSecrets.HashOf(secret) });
+        Guid report, holder;
+        await using (var r = await command.ExecuteReaderAsync(cancel))
+        {
+            if (!await r.ReadAsync(cancel)) return null;
+            (report, holder) = (r.GetGuid(0), r.GetGuid(1));
+        }
+        if (await reading.ByIdAsync(new CaseId(holder), cancel) is not { } stored) return null;
+        var reports = await ReportsAsync(stored.State.Id, new ReportId(report), cancel);
+        var steps = await StepsAsync(stored.State.Id, cancel);
+        var rejection = steps.LastOrDefault(s => s.Deed is nameof(RejectReport) or nameof(CancelCase))?.Words.GetValueOrDefault("Reason");
+        return new FollowedCase(await PublicAsync(stored.State, cancel), reports.First(x => x.Id.Value == report), rejection);
+    }
+
+    async Task<PublicCase> PublicAsync(CaseState c, CancellationToken cancel)
+    {
+        var steps = await StepsAsync(c.Id, cancel);
+        var own = c.Filing is { WordsReleased: true } or { PhotosReleased: true } ? await ReportsAsync(c.Id, default, cancel) : [];
+        var first = own.FirstOrDefault();
+        var before = c.Filing is { PhotosReleased: true } ? own.SelectMany(r => r.Photos).Distinct().Take(6).ToList() : [];
+        var after = c.Filing is { PhotosReleased: true }
+            ? steps.LastOrDefault(s => s.Deed == nameof(FinishWork) && s.Round == c.Round && s.Photos.Count > 0)?.Photos ?? [] : [];
+        var suspension = c.Pause is null ? null : steps.LastOrDefault(s => s.Deed == nameof(AskSuspension))?.Words.GetValueOrDefault("PublicReason");
+        return new PublicCase(
+            c, [.. steps.Select(s => new PublicStep(s.At, s.Deed, s.To, s.Round, UnitOf(s)))],
+            c.Filing is { WordsReleased: true } ? first?.Description : null, c.Filing is { WordsReleased: true } ? first?.Address : null,
+            before, after, suspension, c.MergedInto is { } into ? (await reading.ByIdAsync(into, cancel))?.State.Number : null);
+    }
+
+    /// <summary>The public sees units of government, never a checker's or a reporter's.</summary>
+    static UnitId? UnitOf(CaseStep step) => step.Role is "department" or "township" or "community" or "crew" ? step.Unit : null;
+
+    async Task<IReadOnlyList<CaseStep>> StepsAsync(CaseId id, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(StepsSql);
+        command.Parameters.Add(new() { Value = id.Value });
+        var steps = new List<CaseStep>();
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        while (await r.ReadAsync(cancel))
+        {
+            var words = r.IsDBNull(11) ? [] : ((string[])r[11]).Zip((string[])r[12]).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+            steps.Add(new(
+                r.GetInt32(0), r.GetFieldValue<DateTimeOffset>(1), r.IsDBNull(2) ? null : r.GetFieldValue<DateTimeOffset>(2), r.GetString(3), r.GetString(4),
+                r.IsDBNull(5) ? null : new PersonId(r.GetGuid(5)), r.IsDBNull(6) ? null : new UnitId(r.GetString(6)), (Stage)r.GetInt16(7), (Stage)r.GetInt16(8), r.GetInt32(9),
+                r.GetString(10), words, r.IsDBNull(13) ? [] : Photos((string[])r[13])));
+        }
+        return steps;
+    }
+
+    async Task<IReadOnlyList<CaseReport>> ReportsAsync(CaseId id, ReportId own, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(ReportsSql);
+        command.Parameters.Add(new() { Value = id.Value });
+        command.Parameters.Add(new() { Value = own.Value });
+        var reports = new List<CaseReport>();
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        while (await r.ReadAsync(cancel))
+        {
+            reports.Add(new(
+                new ReportId(r.GetGuid(0)), (Channel)r.GetInt16(1), r.GetFieldValue<DateTimeOffset>(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateTimeOffset>(3),
+                r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), Photos((string[])r[6]), r.GetBoolean(7)));
+        }
+        return reports;
+    }
+
+    static IReadOnlyList<PhotoHash> Photos(string[] hashes) => [.. hashes.Select(h => new PhotoHash(h))];
+}

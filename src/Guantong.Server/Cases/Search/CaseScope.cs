@@ -1,0 +1,80 @@
+using Guantong.Domain.People;
+using Npgsql;
+
+namespace Guantong.Server.Cases.Search;
+
+/// <summary>
+/// Who sees which cases, as one SQL condition over a row <c>l</c> of case_list: level × place × class for the centre,
+/// the unit's own and those it takes part in for units, what was drawn or given for people on the street.
+/// Lists, counts and single cases all use it, so that a counter never counts what its list does not show.
+/// </summary>
+public sealed class CaseScope
+{
+    readonly List<object> _values = [];
+
+    CaseScope(string condition) => Condition = condition;
+
+    public string Condition { get; private set; }
+    public IReadOnlyList<object> Values => _values;
+
+    public static CaseScope Of(Actor actor)
+    {
+        var scope = new CaseScope("");
+        scope.Condition = actor.Role switch
+        {
+            Role.Department or Role.Township or Role.Community => scope.OfUnit(actor),
+            Role.Crew => scope.OfCrew(actor),
+            Role.Checker => $"l.drawn = {scope.Value(actor.Person?.Value ?? Guid.Empty)}",
+            Role.Inspector or Role.Chief or Role.Administrator or Role.Reporter => $"exists (select from cases.journal j where j.case_id = l.case_id and j.seq = 1 and j.actor = {scope.Value(actor.Person?.Value ?? Guid.Empty)})",
+            _ => scope.OfTheCentre(actor),
+        };
+        return scope;
+    }
+
+    /// <summary>Adds the scope's values to a command, in the order of its placeholders (which start at $1).</summary>
+    public void AddTo(NpgsqlParameterCollection parameters)
+    {
+        foreach (var value in _values) parameters.Add(new NpgsqlParameter { Value = value });
+    }
+
+    string OfTheCentre(Actor actor)
+    {
+        var parts = new List<string> { PlaceAndClass(actor.Scope, "l.division", "l.class") };
+        if (actor.Role.IsOfTheCentre()) parts.Add($"l.level >= {Value((short)actor.Scope.Level)}");
+        return string.Join(" and ", parts);
+    }
+
+    /// <summary>The same condition over counters, for roles that see by level, place and class alone.</summary>
+    public static CaseScope? OfCounters(Actor actor)
+    {
+        if (actor.Role is Role.Crew or Role.Checker or Role.Inspector or Role.Chief or Role.Administrator or Role.Reporter || actor.Role.IsUnitOfficer()) return null;
+        var scope = new CaseScope("");
+        scope.Condition = scope.OfTheCentre(actor);
+        return scope;
+    }
+
+    string OfUnit(Actor actor)
+    {
+        var unit = Value(actor.Unit?.Value ?? "");
+        return $"(l.unit = {unit} or l.case_id in (select p.case_id from cases.case_party p where p.unit = {unit}))";
+    }
+
+    /// <summary>A crew sees what its main unit has at work and no other crew was named for.</summary>
+    string OfCrew(Actor actor)
+    {
+        var crew = Value(actor.Unit?.Value ?? "");
+        return $"(l.crew = {crew} or (l.crew is null and l.stage in (6, 8) and l.unit in (select u.parent from people.unit u where u.id = {crew} and u.ended is null)))";
+    }
+
+    string PlaceAndClass(Scope scope, string division, string @class)
+    {
+        var place = $"({division} like {Value(scope.Place.Prefix + "%")}{(scope.Level.IsAtOrAbove(Level.District) ? $" or {division} = ''" : "")})";
+        return scope.Classes.Count == 0 ? place : $"{place} and ({@class} = '' or {@class} = any({Value(scope.Classes.ToArray())}))";
+    }
+
+    string Value(object value)
+    {
+        _values.Add(value);
+        return $"${_values.Count}";
+    }
+}

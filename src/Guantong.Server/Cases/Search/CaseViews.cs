@@ -1,0 +1,32 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+
+namespace Guantong.Server.Cases.Search;
+
+/// <summary>A step of a case as the journal holds it, with the words that still exist. Who did it is for staff only.</summary>
+public sealed record CaseStep(
+    int Seq, DateTimeOffset At, DateTimeOffset? EventAt, string Deed, string Role, PersonId? Actor, UnitId? Unit, Stage From, Stage To, int Round,
+    string Data, IReadOnlyDictionary<string, string> Words, IReadOnlyList<PhotoHash> Photos);
+
+/// <summary>One report of a case.</summary>
+public sealed record CaseReport(ReportId Id, Channel Channel, DateTimeOffset At, DateTimeOffset? EventAt, string? Description, string? Address, IReadOnlyList<PhotoHash> Photos, bool HasReporter);
+
+/// <summary>A whole case for staff that may see it.</summary>
+public sealed record CaseFile(CaseState State, IReadOnlyList<CaseStep> Steps, IReadOnlyList<CaseReport> Reports);
+
+/// <summary>What everybody may see of a step: no person, no words.</summary>
+public sealed record PublicStep(DateTimeOffset At, string Deed, Stage To, int Round, UnitId? Unit);
+
+/// <summary>
+/// What everybody may see. Words and photos are there only when they were released at filing, which never happens for a
+/// sensitive class. <see cref="Version"/> identifies the answer: caches may keep it by that.
+/// </summary>
+public sealed record PublicCase(
+    CaseState State, IReadOnlyList<PublicStep> Steps, string? Description, string? Address, IReadOnlyList<PhotoHash> Before, IReadOnlyList<PhotoHash> After,
+    string? SuspensionReason, string? MergedIntoNumber)
+{
+    public int Version => State.Version;
+}
+
+/// <summary>What the reporter behind a follow link sees: the public part, and the own report in full.</summary>
+public sealed record FollowedCase(PublicCase Case, CaseReport Own, string? RejectionReason);
