@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Guantong.Server.Catalogue;
 
 /// <summary>Keeps the facts and the staff directory of this process as young as five seconds.</summary>
@@ -23,9 +21,9 @@ sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource pl
             {
                 await LookAsync(stoppingToken);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // Deeds need the database anyway; what is held stays good until it answers again.
+                // Deeds need the database anyway, and are refused when judged by an ended edition; what is held stays until it can be read.
                 CouldNotLook(log, failure.Message);
             }
         }

@@ -24,7 +24,7 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
         var findings = new Findings();
         if (!Directory.Exists(folder)) findings.Add(folder, 1, "", "pack-folder-missing");
         if (findings.Any) return Refused(folder, findings, language);
-        var set = PackSet.Read(folder, findings);
+        if (TryRead(folder, findings) is not { } set) return Refused(folder, findings, language);
         if (!findings.Any) PackChecks.Check(set);
         if (!findings.Any && !anyDate) CheckDates(set);
         if (findings.Any) return Refused(folder, findings, language);
@@ -34,6 +34,19 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
         await facts.RefreshAsync(cancel);
         await places.RefreshAsync(directory.Today, cancel);
         return new PackOutcome([], moved is not null, edition, set.Top.Settings.Title, moved?.Added ?? 0, moved?.Ended ?? 0, Counts(set));
+    }
+
+    static PackSet? TryRead(string folder, Findings findings)
+    {
+        try
+        {
+            return PackSet.Read(folder, findings);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(folder, 1, "", "pack-unreadable", ("reason", unreadable.Message));
+            return null;
+        }
     }
 
     /// <summary>Writes what differs from what is in force; what moved is null when nothing did. With findings nothing was written.</summary>

@@ -81,14 +81,17 @@ public sealed class PasswordCheck(
 
     async Task<SignInOutcome> CountFailureAsync(Account account, string? address, CancellationToken cancel)
     {
-        account.AccessFailedCount++;
-        var locked = account.AccessFailedCount >= MostFailures;
-        if (locked)
-        {
-            account.AccessFailedCount = 0;
-            account.LockoutEnd = time.GetUtcNow() + LockedFor;
-        }
-        await db.SaveChangesAsync(cancel);
+        // Counted by the database, so that guesses at several nodes cannot overwrite each other's count.
+        await using var count = database.CreateCommand("""
+            update people.account set
+              lockout_end = case when access_failed_count + 1 >= $2 then $3 else lockout_end end,
+              access_failed_count = case when access_failed_count + 1 >= $2 then 0 else access_failed_count + 1 end
+            where id = $1 returning access_failed_count = 0
+            """);
+        count.Parameters.Add(new() { Value = account.Id });
+        count.Parameters.Add(new() { Value = MostFailures });
+        count.Parameters.Add(new() { Value = time.GetUtcNow() + LockedFor });
+        var locked = await count.ExecuteScalarAsync(cancel) is true;
         await log.WriteAsync(account.Id, locked ? "locked-out" : "sign-in-failed", null, address, cancel);
         return locked ? new(SignInEnd.Locked, Wait: LockedFor) : new(SignInEnd.Wrong);
     }
