@@ -35,6 +35,9 @@ public sealed partial class TestCity
     public Actor CityDispatcher { get; } = At(40, Role.Dispatcher, CityCentre, Level.City, City);
     public Actor CityLeader { get; } = At(41, Role.Leader, CityCentre, Level.City, City);
 
+    /// <summary>A leader in the line of the unit that has the case.</summary>
+    public Actor DepartmentLeader { get; } = At(42, Role.Leader, Sanitation);
+
     public Actor Reporter { get; } = Actor.Reporter(County);
     public Actor Product { get; } = Actor.Product(County);
 
@@ -46,7 +49,7 @@ public sealed partial class TestCity
     [
         IntakeOperator, ShiftLeader, Dispatcher, Revisit, Leader, Supervisor, Auditor, Administrator, Inspector, Checker, OtherChecker, Chief,
         Department, DepartmentBranch, OtherDepartment, CityDepartment, Township, OtherTownship, Community, Crew, OtherCrew, TownshipCrew,
-        CityDispatcher, CityLeader, Reporter, Product,
+        CityDispatcher, CityLeader, DepartmentLeader, Reporter, Product,
     ];
 
     /// <summary>The duty officer of a unit.</summary>
