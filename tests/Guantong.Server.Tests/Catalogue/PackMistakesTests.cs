@@ -54,6 +54,15 @@ public sealed class PackMistakesTests
     }
 
     [Fact]
+    public void A_wrong_field_does_not_hide_a_wrong_reference()
+    {
+        using var pack = new TinyPack();
+        pack.Change("people.csv", "丙,department,roads", "丙,departmant,rodes");
+
+        Assert.Equal(["people.csv:4:role:", "people.csv:4:unit:"], Check(pack).Select(e => e.Split(' ')[0]));
+    }
+
+    [Fact]
     public void The_unspoiled_pack_has_no_mistakes()
     {
         using var pack = new TinyPack();
@@ -119,7 +128,7 @@ public sealed class PackMistakesTests
     {
         var findings = new Findings();
         var set = PackSet.Read(pack.Folder, findings);
-        if (!findings.Any) PackChecks.Check(set);
+        PackChecks.Check(set, findings);
         return [.. findings.All.Select(f => $"{f.File}:{f.Row}:{f.Column}: {Texts.Of(f.Key, "en", f.Args)}")];
     }
 }

@@ -25,7 +25,7 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
         if (!Directory.Exists(folder)) findings.Add(folder, 1, "", "pack-folder-missing");
         if (findings.Any) return Refused(folder, findings, language);
         if (TryRead(folder, findings) is not { } set) return Refused(folder, findings, language);
-        if (!findings.Any) PackChecks.Check(set);
+        PackChecks.Check(set, findings);
         if (!findings.Any && !anyDate) CheckDates(set);
         if (findings.Any) return Refused(folder, findings, language);
 

@@ -8,7 +8,18 @@ namespace Guantong.Server.Catalogue.Packs.Checks;
 /// <summary>Whether a set of packs agrees with itself: nothing twice, nothing that points into the void, no circles.</summary>
 static class PackChecks
 {
-    public static void Check(PackSet set)
+    // A mistake inside one field leaves the row's keys intact; after any other, half of what is checked here would point into the
+    // void only because of the first mistake.
+    static readonly string[] Mild =
+        ["pack-field-limit", "pack-field-choice", "pack-field-number", "pack-field-date", "pack-field-user", "pack-field-duty", "pack-dates-order", "pack-policy-key", "pack-policy-value", "pack-file-unknown"];
+
+    /// <summary>Checks as far as what was read can be trusted.</summary>
+    public static void Check(PackSet set, Findings sofar)
+    {
+        if (sofar.All.All(f => Mild.Contains(f.Key))) Check(set);
+    }
+
+    static void Check(PackSet set)
     {
         foreach (var (pack, _) in set.Packs)
         {
@@ -57,7 +68,7 @@ static class PackChecks
         foreach (var (row, condition) in pack.Conditions)
             if (!set.Types.Contains(condition.Type)) row.Wrong("code", "pack-ref-type", ("value", condition.Type));
         foreach (var (row, day) in pack.CalendarDays)
-            if (!set.CalendarYears.Contains(day.Date.Year)) row.Wrong("date", "pack-ref-year", ("value", day.Date.Year));
+            if (day.Date != DateOnly.MinValue && !set.CalendarYears.Contains(day.Date.Year)) row.Wrong("date", "pack-ref-year", ("value", day.Date.Year));
         foreach (var (row, area) in pack.AreaClasses)
             if (!set.Divisions.Contains(area.Division)) row.Wrong("division", "pack-ref-division", ("value", area.Division));
         var beginnings = new HashSet<(MatterKind, string)>();
