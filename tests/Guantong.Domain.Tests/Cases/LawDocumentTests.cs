@@ -40,6 +40,15 @@ public sealed class LawDocumentTests
     }
 
     [Fact]
+    public void Every_file_that_the_life_of_a_case_points_at_is_there()
+    {
+        var page = File.ReadAllText(RepositoryFiles.PathOf("docs", "case.md"));
+        var links = page.Split("](").Skip(1).Select(part => part[..part.IndexOf(')', StringComparison.Ordinal)]).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(Path.Exists(RepositoryFiles.PathOf("docs", link)), $"docs/case.md points at {link}, which is not there."));
+    }
+
+    [Fact]
     public void What_the_document_says_of_any_open_stage_holds_at_every_one() =>
         Assert.All(Everywhere, deed => Assert.All(Stages.Open, stage => Assert.Contains(CaseLaw.Rows, r => r.From == stage && r.Deed.Name == deed)));
 
