@@ -41,11 +41,11 @@ static class DispatchRows
 
         Row.Of<RuleOnDuty>(Stage.Ruling, Stage.Dispatched, Role.Supervisor)
             .Unless([.. Main<RuleOnDuty>(d => d.Unit)])
-            .Unless(Refusal.NoDutyNamed, (_, d) => string.IsNullOrWhiteSpace(d.DutyItem))
+            .Unless(Refusal.NoDutyNamed, (m, d) => !IsDutyItem(m, d.DutyItem))
             .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
             .Unless(Refusal.PlaceNotMadeSafe, (m, _) => !m.Case.PlaceMadeSafe)
             .Then((m, d) => Chain.Assign(m, d.Unit, m.Case.Filing!.Limit) with { DutyRuled = true })
-            .Example(m => LikelyUnit(m) is { } unit ? new(unit, DutyItem(m, unit), Examples.SomeWords) : null),
+            .Example(m => LikelyUnit(m) is { } unit ? new(unit, LikelyDuty(m, unit), Examples.SomeWords) : null),
 
         Row.Of<AcceptWork>(Stage.Dispatched, Stage.Handling, Grounds.Units)
             .Unless(Grounds.Suspended, Grounds.NotYourUnit)
@@ -59,7 +59,7 @@ static class DispatchRows
             .Unless(Grounds.Suspended, Grounds.NotYourUnit)
             .Unless(Refusal.DutyWasRuled, (m, _) => m.Case.DutyRuled)
             .Unless(Refusal.SecondReturnOfThisUnit, (m, _) => m.Case.ReturnedBy.Contains(m.Case.Main!.Unit))
-            .Unless(Refusal.NoDutyNamed, (_, d) => string.IsNullOrWhiteSpace(d.DutyItem) && d.BetterUnit is null)
+            .Unless(Refusal.NoDutyNamed, (m, d) => string.IsNullOrWhiteSpace(d.DutyItem) ? d.BetterUnit is null : !IsDutyItem(m, d.DutyItem))
             .Unless(Refusal.UnknownUnit, (m, d) => d.BetterUnit is { } better && !m.City.Units.ContainsKey(better))
             .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
             .Unless(Refusal.TooLateToReturn, (m, _) => m.Now > m.City.Calendar.Due(m.Case.Main!.Since, Window(m)))
@@ -68,7 +68,7 @@ static class DispatchRows
                 ReturnedBy = [.. m.Case.ReturnedBy, m.Case.Main!.Unit],
                 PlaceMadeSafe = m.Case.PlaceMadeSafe || d.PlaceIsSafe,
             })
-            .Example(m => new(DutyItem: "example", null, Examples.SomeWords, PlaceIsSafe: true));
+            .Example(m => new(LikelyDuty(m, m.Case.Main!.Unit), null, Examples.SomeWords, PlaceIsSafe: true));
 
     static TimeLimit Window(Motion m) =>
         m.City.Types.TryGetValue(m.Case.Filing!.Type, out var type) && type.Urgent ? m.City.Policy.UrgentReturnWindow : m.City.Policy.ReturnWindow;
@@ -93,8 +93,15 @@ static class DispatchRows
         return byDuty ?? m.City.Units.Values.Where(u => u.Kind == UnitKind.Township && Fits(u.Id)).OrderBy(u => u.Id.Value, StringComparer.Ordinal).FirstOrDefault()?.Id;
     }
 
-    static string DutyItem(Motion m, UnitId unit) =>
-        m.City.DutiesFor(m.Case.Filing!.Type, m.Case.Division!.Value).FirstOrDefault(r => r.Unit == unit)?.Item ?? "example";
+    /// <summary>An item of the city's own list: the journal keeps it, so it is never free text. A city without a list takes any.</summary>
+    static bool IsDutyItem(Motion m, string? item) =>
+        m.City.Responsibilities.Count == 0 ? !string.IsNullOrWhiteSpace(item) : m.City.Responsibilities.Any(r => r.Item == item);
+
+    static string LikelyDuty(Motion m, UnitId unit)
+    {
+        var here = m.Case is { Filing: { } filing, Division: { } place } ? m.City.DutiesFor(filing.Type, place).ToList() : [];
+        return (here.Find(r => r.Unit == unit) ?? here.FirstOrDefault() ?? m.City.Responsibilities.FirstOrDefault())?.Item ?? "example";
+    }
 
     static UnitId? UnitBelow(Motion m) => m.Case.Main is { } main
         ? m.City.Units.Values.Where(u => m.City.IsBelow(u.Id, main.Unit) && Grounds.AgainstMain(m, u.Id) is null).OrderBy(u => u.Id.Value, StringComparer.Ordinal).FirstOrDefault()?.Id

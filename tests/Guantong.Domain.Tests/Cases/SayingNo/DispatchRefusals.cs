@@ -24,6 +24,7 @@ static class DispatchRefusals
         new("Nothing rises above the city", Refusal.AtTheTop, c => c.Judge(c.CaseAt(Stage.Handling, unit: TestCity.CityRoads, condition: "noise"), c.CityDepartment, new EscalateCase(TestCity.Say()))),
 
         new("Who sends a case back names a duty or a better unit", Refusal.NoDutyNamed, c => c.Judge(c.CaseAt(Stage.Dispatched), c.Department, TestCity.Return() with { DutyItem = " " })),
+        new("A duty that is on no list is none", Refusal.NoDutyNamed, c => c.Judge(c.CaseAt(Stage.Dispatched), c.Department, TestCity.Return() with { DutyItem = "张三 13800000000" })),
         new("A better unit must exist", Refusal.UnknownUnit, c => c.Judge(c.CaseAt(Stage.Dispatched), c.Department, TestCity.Return() with { BetterUnit = new UnitId("nobody") })),
         new("A unit sends a case back once", Refusal.SecondReturnOfThisUnit, c =>
             c.Judge(c.Do(c.Do(c.CaseAt(Stage.Dispatched), c.Department, TestCity.Return()), c.Dispatcher, new DispatchCase(TestCity.Sanitation, null, null)), c.Department, TestCity.Return())),
