@@ -111,8 +111,8 @@ public sealed class CaseWriting(Entropy entropy)
         if (!isNew) Add(batch, "delete from cases.timer where case_id = $1 and at > $2", change.After.Id.Value, now);
         var timers = CaseTimers.Of(change.After, city, now).ToList();
         if (timers.Count == 0) return;
-        Add(batch, "insert into cases.timer (case_id, kind, what, at) select $1, * from unnest($2::smallint[], $3::text[], $4::timestamptz[]) on conflict do nothing",
-            change.After.Id.Value, timers.Select(t => (short)t.Kind).ToArray(), timers.Select(t => t.What).ToArray(), timers.Select(t => CaseJournal.Cut(t.At)).ToArray());
+        Add(batch, "insert into cases.timer (case_id, seq, kind, what, at) select $1, $5, * from unnest($2::smallint[], $3::text[], $4::timestamptz[]) on conflict do nothing",
+            change.After.Id.Value, timers.Select(t => (short)t.Kind).ToArray(), timers.Select(t => t.What).ToArray(), timers.Select(t => CaseJournal.Cut(t.At)).ToArray(), change.After.Version);
     }
 
     static void AddKey(NpgsqlBatch batch, CaseChange change, DeedKey key) => Add(batch,

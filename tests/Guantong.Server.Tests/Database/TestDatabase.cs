@@ -30,13 +30,23 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A clone of the migrated template.</summary>
     public static Task<TestDatabase> CreateAsync() => CreateAsync(TestCluster.Template);
 
+    /// <summary>A clone of the template that has the demo city in it.</summary>
+    public static async Task<TestDatabase> CreateDemoAsync() => await CreateAsync(await DemoTemplate.NameAsync());
+
     /// <summary>A database with nothing in it, for tests of the migrations themselves.</summary>
     public static Task<TestDatabase> CreateEmptyAsync() => CreateAsync("template0");
 
     static async Task<TestDatabase> CreateAsync(string template)
     {
-        var cluster = await TestCluster.ConnectionStringAsync();
         var name = $"test_{Guid.NewGuid():n}";
+        await MakeAsync(name, template);
+        return new TestDatabase(name, await TestCluster.ConnectionStringAsync());
+    }
+
+    /// <summary>Makes a database from a template, one at a time.</summary>
+    internal static async Task MakeAsync(string name, string template)
+    {
+        var cluster = await TestCluster.ConnectionStringAsync();
         await Turn.WaitAsync();
         try
         {
@@ -46,7 +56,6 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             Turn.Release();
         }
-        return new TestDatabase(name, cluster);
     }
 
     /// <summary>Runs one statement; for arranging and for looking.</summary>

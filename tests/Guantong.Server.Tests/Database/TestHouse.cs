@@ -34,9 +34,19 @@ public sealed class TestHouse : IAsyncDisposable
     /// <param name="options">Changes the city's options (data directory and database are set already).</param>
     /// <param name="change">Replaces services, e.g. the clock; runs after all rooms have registered theirs.</param>
     /// <param name="routes">Adds routes of the test's own.</param>
-    public static async Task<TestHouse> OpenAsync(Func<CityOptions, CityOptions>? options = null, Action<WebApplicationBuilder>? change = null, Action<WebApplication>? routes = null)
+    public static async Task<TestHouse> OpenAsync(Func<CityOptions, CityOptions>? options = null, Action<WebApplicationBuilder>? change = null, Action<WebApplication>? routes = null) =>
+        await OpenAsync(await TestDatabase.CreateAsync(), options, change, routes);
+
+    /// <summary>The house in the demo city. With a clock of the test's own, nothing happens by itself: the test runs the watch.</summary>
+    public static async Task<TestHouse> OpenDemoAsync(TimeProvider? time = null) => await OpenAsync(await TestDatabase.CreateDemoAsync(), null, builder =>
     {
-        var database = await TestDatabase.CreateAsync();
+        if (time is null) return;
+        builder.Services.AddSingleton(time);
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Timers.WatchLoop)));
+    }, null);
+
+    static async Task<TestHouse> OpenAsync(TestDatabase database, Func<CityOptions, CityOptions>? options, Action<WebApplicationBuilder>? change, Action<WebApplication>? routes)
+    {
         var folder = Directory.CreateTempSubdirectory("guantong-house-").FullName;
         var plain = new CityOptions { DataDirectory = folder, Database = database.ConnectionString, Port = 0 };
         var house = Program.Build(options?.Invoke(plain) ?? plain, database.ConnectionString, builder =>

@@ -153,7 +153,9 @@ create table cases.timer (
   kind smallint not null,
   what text not null,
   at timestamptz not null,
-  primary key (case_id, kind, what, at)
+  -- The version that asked for it: a deed done by a timer may ask for the next at the very same moment.
+  seq integer not null,
+  primary key (case_id, kind, what, at, seq)
 );
 create index timer_at on cases.timer (at, case_id);
 

@@ -14,23 +14,22 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
 {
     const int BatchSize = 500;
 
-    /// <summary>Lights: taking the timer and writing the change is one statement. The version counts in the key, so a second red of another round is another row.</summary>
+    /// <summary>Lights: taking the timer and writing the change is one statement. The version that set the timer is part of the key, so a second red of another round is another row.</summary>
     const string LightsSql =
         """
         with due as (
-          select case_id, kind, what, at from cases.timer where at <= $1 and kind <= 1
+          select case_id, kind, what, at, seq from cases.timer where at <= $1 and kind <= 1
           order by at, case_id limit $2 for update skip locked),
-        gone as (delete from cases.timer t using due d where t.case_id = d.case_id and t.kind = d.kind and t.what = d.what and t.at = d.at),
+        gone as (delete from cases.timer t using due d where t.case_id = d.case_id and t.kind = d.kind and t.what = d.what and t.at = d.at and t.seq = d.seq),
         told as (
           insert into cases.change (case_id, seq, kind, what, at)
-          select d.case_id, c.version, case d.kind when 0 then 'due-soon' else 'overdue' end, d.what, d.at
-          from due d join cases.case c on c.id = d.case_id
+          select d.case_id, d.seq, case d.kind when 0 then 'due-soon' else 'overdue' end, d.what, d.at from due d
           on conflict do nothing)
         select count(*) from due
         """;
 
     const string DeedsSql =
-        "select case_id, kind, what, at from cases.timer where at <= $1 and kind > 1 order by at, case_id limit $2 for update skip locked";
+        "select case_id, kind, what, at, seq from cases.timer where at <= $1 and kind > 1 order by at, case_id limit $2 for update skip locked";
 
     /// <summary>Everything due now; returns how many timers were worked.</summary>
     public async Task<int> RunAsync(CancellationToken cancel = default)
@@ -86,21 +85,22 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
         command.Parameters.Add(new() { Value = BatchSize });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var due = new List<DueTimer>();
-        while (await reader.ReadAsync(cancel)) due.Add(new(new CaseId(reader.GetGuid(0)), (TimerKind)reader.GetInt16(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3)));
+        while (await reader.ReadAsync(cancel)) due.Add(new(new CaseId(reader.GetGuid(0)), (TimerKind)reader.GetInt16(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetInt32(4)));
         return due;
     }
 
     static async Task RemoveAsync(NpgsqlConnection connection, List<DueTimer> due, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "delete from cases.timer t using unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[]) as d(c, k, w, a) where t.case_id = d.c and t.kind = d.k and t.what = d.w and t.at = d.a",
+            "delete from cases.timer t using unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[], $5::int[]) as d(c, k, w, a, s) where t.case_id = d.c and t.kind = d.k and t.what = d.w and t.at = d.a and t.seq = d.s",
             connection);
         command.Parameters.Add(new() { Value = due.Select(d => d.Case.Value).ToArray() });
         command.Parameters.Add(new() { Value = due.Select(d => (short)d.Kind).ToArray() });
         command.Parameters.Add(new() { Value = due.Select(d => d.What).ToArray() });
         command.Parameters.Add(new() { Value = due.Select(d => d.At).ToArray() });
+        command.Parameters.Add(new() { Value = due.Select(d => d.Seq).ToArray() });
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    sealed record DueTimer(CaseId Case, TimerKind Kind, string What, DateTimeOffset At);
+    sealed record DueTimer(CaseId Case, TimerKind Kind, string What, DateTimeOffset At, int Seq);
 }
