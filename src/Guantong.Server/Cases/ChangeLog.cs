@@ -27,7 +27,7 @@ public sealed class ChangeLog(NpgsqlDataSource database)
         {
             await using var connection = await database.OpenConnectionAsync(cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await using var turn = new NpgsqlCommand("select pg_try_advisory_xact_lock(7002)", connection);
+            await using var turn = new NpgsqlCommand("select pg_try_advisory_xact_lock(7003)", connection);
             if (await turn.ExecuteScalarAsync(cancel) is not true) return published;
             await using var publish = new NpgsqlCommand(PublishSql, connection);
             var rows = await publish.ExecuteNonQueryAsync(cancel);

@@ -1,7 +1,6 @@
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Texts;
-using Guantong.Server.Tests.Packs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -28,11 +27,20 @@ static class DemoTemplate
         {
             foreach (var pack in (string[])["standard", "linshu"])
             {
-                var outcome = await house.Services.GetRequiredService<PackLoad>().LoadAsync(Path.Combine(PackFiles.Root, "packs", pack), "zh-CN");
+                var outcome = await house.Services.GetRequiredService<PackLoad>().LoadAsync(Path.Combine(PacksFolder(), pack), "zh-CN");
                 if (outcome.Errors.Count > 0) throw new InvalidOperationException(string.Join('\n', outcome.Errors));
             }
         }
         Directory.Delete(folder, recursive: true);
         return Name;
+    }
+
+    static string PacksFolder()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Guantong.slnx"))) return Path.Combine(at.FullName, "packs");
+        }
+        throw new InvalidOperationException("The tests run inside a working copy: Guantong.slnx was not found above them.");
     }
 }
