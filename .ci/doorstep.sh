@@ -11,7 +11,7 @@ fail() { say "$*"; exit 1; }
 # ---- what must be installed -------------------------------------------------------------------------------------
 
 has_postgis() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1; }
-has_fonts() { fc-list :lang=zh 2>/dev/null | grep -q .; }
+has_fonts() { [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || fc-list :lang=zh 2>/dev/null | grep -q .; }
 
 # missing_packages [tests]: the Debian packages that are not there yet.
 missing_packages() {
@@ -94,7 +94,7 @@ build_web_now() {
   mark=$(mark_of web)
   [ -d "$built" ] && [ "$(cat "$packages-built" 2>/dev/null)" = "$mark" ] && return 0
   say "Building the browser code …"
-  (cd "$here/web" && npm run build --silent >&2) || return 1
+  (cd "$here/web" && npm run build --silent -- --logLevel warn >&2) || return 1
   echo "$mark" >"$packages-built"
 }
 

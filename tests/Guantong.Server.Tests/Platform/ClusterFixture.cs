@@ -15,7 +15,8 @@ sealed class ClusterFixture : IAsyncDisposable
     public string Database => Path.Combine(Folder, "database");
 
     // Few buffers, so that a dozen clusters fit beside each other.
-    public Task<PrivateCluster> OpenAsync() => PrivateCluster.OpenAsync(Folder, new ClusterSettings { SharedBuffers = "16MB", MaxConnections = 20 });
+    public Task<PrivateCluster> OpenAsync(bool durable = false) =>
+        PrivateCluster.OpenAsync(Folder, new ClusterSettings { SharedBuffers = "16MB", MaxConnections = 20, Durable = durable });
 
     public int? Postmaster => new ClusterFolder(Folder).Running()?.Pid;
 

@@ -12,7 +12,7 @@ public sealed class ClusterTests
     public async Task A_new_cluster_speaks_utf8_and_listens_only_to_its_own_socket()
     {
         await using var here = new ClusterFixture();
-        await using var cluster = await here.OpenAsync();
+        await using var cluster = await here.OpenAsync(durable: true);
 
         Assert.True(cluster.StartedHere);
         foreach (var (setting, value) in new[] { ("server_encoding", "UTF8"), ("jit", "off"), ("listen_addresses", ""), ("fsync", "on"), ("synchronous_commit", "on"), ("data_checksums", "on") })
@@ -66,7 +66,7 @@ public sealed class ClusterTests
     public async Task After_kill_9_of_the_database_nothing_committed_is_missing()
     {
         await using var here = new ClusterFixture();
-        await using var cluster = await here.OpenAsync();
+        await using var cluster = await here.OpenAsync(durable: true);
         await ClusterFixture.AskAsync(cluster, "create table kept (id int); insert into kept values (1), (2)");
         var killed = here.Postmaster!.Value;
 

@@ -17,6 +17,8 @@ public sealed partial class TextsTests
     [Fact]
     public void The_chinese_is_chinese_and_the_english_is_not() => Found.Nothing(
         from text in Texts.All
+        // A link to the other language is written in that language.
+        where !text.Key.EndsWith("other-language", StringComparison.Ordinal)
         where Han().IsMatch(text.English) || (!Han().IsMatch(text.Chinese) && text.Chinese != text.English && Latin().IsMatch(text.Chinese))
         select $"{text.Key} ({text.Source}): the languages seem to be in each other's column.");
 

@@ -84,7 +84,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var draft = _folder.Database + ".new";
         if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
         await _user.MakePrivateDirectoryAsync(draft, cancel);
-        var made = await _user.RunAsync(programs.InitDb, ["-D", draft, "--encoding=UTF8", "--locale=C.UTF-8", "--username=guantong", "--auth=peer", "--data-checksums", "--no-instructions"], cancel);
+        var made = await _user.RunAsync(programs.InitDb, ["-D", draft, "--encoding=UTF8", "--locale=C.UTF-8", "--username=guantong", "--auth=peer", "--data-checksums", "--no-instructions", .. _settings.Durable ? (string[])[] : ["--no-sync"]], cancel);
         if (!made.Ok)
             throw new PlainFailure($"A new database could not be made in {_folder.Root} as user {_user.Name}: {made.LastLine}. Every directory above it must let this user pass, and the disk must have room.");
         await ClusterAccess.WriteAsync(draft, cancel);
