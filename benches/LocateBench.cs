@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Guantong.Bench.City;
+using Guantong.Bench.Measuring;
 using Guantong.Domain.Places;
 using Guantong.Server.Places;
+using Guantong.Server.Platform.Store;
 using NetTopologySuite.Geometries;
 using Npgsql;
 
@@ -8,9 +11,9 @@ namespace Guantong.Bench;
 
 /// <summary>
 /// How many points a second one thread and all threads locate among 50,000 seamless micro grids and 200 townships of 400
-/// corners each; beside a database, the ratio to places.locate() of the same run.
+/// corners each, beside places.locate() of the same run.
 /// </summary>
-public static class LocateBench
+static class LocateBench
 {
     const int Across = 250;
     const int Down = 200;
@@ -18,35 +21,30 @@ public static class LocateBench
     const int Points = 1_000_000;
     const int PointsInDatabase = 20_000;
 
-    public sealed record Result(int Grids, double BuildSeconds, double PerThread, double AllThreads, int Threads, long BytesPerPoint, double? PostgisPerSecond)
+    public static async Task RunAsync(Sheet sheet)
     {
-        public double? RatioToPostgis => PerThread / PostgisPerSecond;
-    }
-
-    public static async Task<Result> Run(NpgsqlDataSource? emptyMigratedDatabase, TextWriter output, CancellationToken ct = default)
-    {
+        sheet.Note = $"{Across * Down:N0} micro grids, {Points:N0} points, beside places.locate() of the same run";
         var (grids, divisions) = (MakeGrids(), MakeTownships());
         var building = Stopwatch.StartNew();
         var locator = new Locator(1, grids, divisions);
         var built = building.Elapsed.TotalSeconds;
         var points = MakePoints(Points);
-
         Locate(locator, points);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var one = Measure(() => Locate(locator, points));
+        var one = Points / Measure(() => Locate(locator, points));
         var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Points;
         var threads = Environment.ProcessorCount;
-        var all = Measure(() => Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => Locate(locator, points)));
-
-        double? postgis = emptyMigratedDatabase is null ? null : await PostgisAsync(emptyMigratedDatabase, grids, divisions, points, ct);
-        var result = new Result(grids.Count, built, Points / one, (double)Points * threads / all, threads, allocated, postgis);
-        await output.WriteLineAsync(FormattableString.Invariant(
-            $"locate: {result.Grids:N0} grids, index built in {built:F2} s, {allocated} bytes allocated per point"));
-        await output.WriteLineAsync(FormattableString.Invariant(
-            $"  one thread {result.PerThread:N0} points/s, {threads} threads {result.AllThreads:N0} points/s (goal 100,000 per thread)"));
-        if (postgis is { } there)
-            await output.WriteLineAsync(FormattableString.Invariant($"  PostGIS {there:N0} points/s, memory is {result.RatioToPostgis:N0} times as fast"));
-        return result;
+        var all = Points * threads / Measure(() => Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => Locate(locator, points)));
+        sheet.Say("the same in PostGIS");
+        await using var city = await BenchCity.OpenAsync();
+        await using var database = CityDatabase.Open(city.ConnectionTo(await city.EmptyAsync("grids")));
+        var postgis = await PostgisAsync(database, grids, divisions, points, default);
+        sheet.Add(new("one thread", one, "points/s", 100_000));
+        sheet.Add(new($"{threads} threads", all, "points/s"));
+        sheet.Add(new("PostGIS", postgis, "points/s"));
+        sheet.Add(new("ratio of one thread to PostGIS", one / postgis, ""));
+        sheet.Add(new("index built in", built, "s"));
+        sheet.Add(new("allocated per point", allocated, "bytes"));
     }
 
     static int Locate(Locator locator, LonLat[] points)
