@@ -5,6 +5,7 @@ import './css/case.css';
 import './css/elder.css';
 import '../kit/icons/icons.svg?url';
 import '../kit/icons/favicon.svg?url';
+import '../kit/icons/photo-wait.svg?url';
 import { enhanceReport } from './ts/report';
 import { followReports, rememberReport } from './ts/mine';
 import { enhanceCopy } from './ts/copy';

@@ -24,5 +24,6 @@ public static class WebRoom
     public static void MapWeb(this WebApplication house)
     {
         house.MapBuiltFiles();
+        house.MapPublicDoor();
     }
 }

@@ -1,8 +1,11 @@
+using Guantong.Server.Cases;
+using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Texts;
 using Guantong.Server.Tests.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace Guantong.Browser.Tests.House;
@@ -29,9 +32,17 @@ public sealed class BrowserHouse : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _folder = Directory.CreateTempSubdirectory("guantong-browser-").FullName;
-        var options = new CityOptions { DataDirectory = _folder, Database = _database.ConnectionString, Port = 0 };
-        _house = Server.Program.Build(options, _database.ConnectionString, builder => builder.Services.AddSingleton(new CityTexts(strict: true)));
+        var options = new CityOptions { DataDirectory = _folder, Database = _database.ConnectionString, Port = 0, Anonymous = new AnonymousLimits { PerDevice = 10_000, PerAddress = 10_000 } };
+        _house = Server.Program.Build(options, _database.ConnectionString, builder =>
+        {
+            builder.Services.AddSingleton(new CityTexts(strict: true));
+            builder.Services.AddSingleton<TimeProvider>(new Daytime(TimeProvider.System.GetUtcNow()));
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
+        });
         await _house.StartAsync();
+        var loaded = await Services.GetRequiredService<PackLoad>().LoadAsync(Repository.File("packs/linshu"), CityTexts.Chinese, anyDate: true);
+        Assert.Empty(loaded.Errors);
+        await Services.GetRequiredService<SamplePhoto>().PrepareAsync(CancellationToken.None);
         Address = _house.Urls.First();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });

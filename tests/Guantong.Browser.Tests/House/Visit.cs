@@ -54,6 +54,19 @@ public sealed class Visit : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Looks at a page until so many photos of its main part are real ones: until they are cleaned a drawn camera stands there.</summary>
+    public async Task SeePhotosAsync(string path, int count)
+    {
+        for (var looks = 0; looks < 20; looks++)
+        {
+            await GoAsync(path);
+            foreach (var photo in await Page.Locator("main img").AllAsync()) await photo.ScrollIntoViewIfNeededAsync();
+            await Page.WaitForFunctionAsync("() => [...document.images].every(i => i.complete)");
+            if (await Page.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth > 200).length") == count) return;
+        }
+        Assert.Fail($"{path} never showed {count} photos.");
+    }
+
     /// <summary>A picture to look at, in $GUANTONG_SHOTS; nothing where that is not set.</summary>
     public async Task LookAsync(string name)
     {

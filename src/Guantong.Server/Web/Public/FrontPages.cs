@@ -18,13 +18,13 @@ static class FrontPages
     static async Task<IResult> FindAsync(HttpContext http, string? number, PublicShells shells, PublicCases cases, CancellationToken cancel)
     {
         var shell = shells.For(http);
-        var asked = number?.Trim().ToUpperInvariant() ?? "";
+        var asked = number?.Trim() ?? "";
         if (asked.Length == 0)
         {
             IReadOnlyList<Mistake> empty = number is null ? [] : [new Mistake("number", shell.Say("public.wrong-number-empty"))];
             return Page.Of<FindPage>(("Shell", shell), ("Number", number), ("Mistakes", empty));
         }
-        if (asked.Length <= 40 && await cases.FindAsync(asked, shell.Language, cancel) is { } found)
+        if (await cases.FindAsync(asked, shell, cancel) is { } found)
             return Results.Redirect(shell.To($"/c/{Uri.EscapeDataString(found.Number)}"));
         IReadOnlyList<Mistake> unknown = [new Mistake("number", shell.Say("public.wrong-number"))];
         return Page.Of<FindPage>(StatusCodes.Status404NotFound, ("Shell", shell), ("Number", number), ("Mistakes", unknown));

@@ -1,38 +1,19 @@
-namespace Guantong.Server.Web.Public;
+using Guantong.Domain.Cases;
 
-/// <summary>Where a case stands for a citizen. Plain words for each are texts <c>public.state-…</c>.</summary>
-public enum PublicState
-{
-    Received,
-    Verifying,
-    Accepted,
-    Filed,
-    Assigned,
-    Working,
-    Done,
-    Deciding,
-    Checking,
-    Closing,
-    Closed,
-    NotTaken,
-    Joined,
-    Withdrawn,
-    Ended,
-}
+namespace Guantong.Server.Web.Public;
 
 /// <summary>
 /// What anybody may know of a case: no name, no phone; words and photos only once they are released at filing and
-/// never for a sensitive class. <see cref="Version"/> changes whenever any of it does.
+/// never for a sensitive class. <see cref="Mark"/> changes whenever any of it does.
 /// </summary>
 public sealed record ProgressModel
 {
     public required string Number { get; init; }
-    public required long Version { get; init; }
-    public required PublicState State { get; init; }
+    public required string Mark { get; init; }
+    public required Stage State { get; init; }
 
     /// <summary>The class in words; null until it is known or where it is sensitive.</summary>
     public string? ClassName { get; init; }
-    public string? ClassCode { get; init; }
 
     /// <summary>The division where it is, such as a township: never finer in public than the city publishes.</summary>
     public string? Area { get; init; }
@@ -52,6 +33,7 @@ public sealed record ProgressModel
     /// <summary>The number this case was joined to.</summary>
     public string? JoinedTo { get; init; }
     public string? Words { get; init; }
+    public string? Place { get; init; }
     public IReadOnlyList<ShownPhoto> Photos { get; init; } = [];
 
     /// <summary>What happened, newest first.</summary>
@@ -63,15 +45,15 @@ public sealed record ProgressModel
     /// <summary>Index among 已上报 已受理 已派单位 处理中 待评价; five when all is past.</summary>
     public int Step => State switch
     {
-        PublicState.Received or PublicState.Verifying => 0,
-        PublicState.Accepted or PublicState.Filed => 1,
-        PublicState.Assigned or PublicState.Deciding => 2,
-        PublicState.Working or PublicState.Done or PublicState.Checking or PublicState.Closing => 3,
+        Stage.Reported or Stage.Verifying => 0,
+        Stage.Accepted or Stage.Filed => 1,
+        Stage.Dispatched or Stage.Ruling => 2,
+        Stage.Handling or Stage.Finished or Stage.ToCheck or Stage.ToClose => 3,
         _ => AwaitsRating ? 4 : 5,
     };
 
     /// <summary>False for the ends that are not a closing: the row of steps would tell a wrong story.</summary>
-    public bool HasSteps => State <= PublicState.Closed;
+    public bool HasSteps => !State.IsOtherEnd();
 }
 
 /// <summary>One thing that happened: its text is <c>public.event-{Kind}</c>.</summary>
@@ -85,11 +67,12 @@ public sealed record MyCaseModel
 {
     public required ProgressModel Progress { get; init; }
     public required string Secret { get; init; }
+    public int Round { get; init; }
 
     /// <summary>What the reporter wrote: shown to the reporter whether released or not.</summary>
     public string? OwnWords { get; init; }
     public string? OwnPlace { get; init; }
-    public int OwnPhotos { get; init; }
+    public IReadOnlyList<ShownPhoto> OwnPhotos { get; init; } = [];
     public bool MayRate { get; init; }
     public bool MayReopen { get; init; }
 

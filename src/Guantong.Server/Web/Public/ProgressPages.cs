@@ -1,4 +1,4 @@
-using Guantong.Server.Platform.Texts;
+using Guantong.Server.Files;
 using Guantong.Server.Web.Public.Pages;
 using Guantong.Server.Web.Shared;
 using Microsoft.Net.Http.Headers;
@@ -11,20 +11,31 @@ namespace Guantong.Server.Web.Public;
 /// </summary>
 static class ProgressPages
 {
-    public static void MapProgressPages(this IEndpointRouteBuilder routes) => routes.MapGet("/c/{number}", ShowAsync);
+    public static void MapProgressPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/c/{number}", ShowAsync);
+        routes.MapGet("/c/{number}/photos/{hash}", PhotoAsync);
+    }
 
     static async Task<IResult> ShowAsync(HttpContext http, string number, PublicShells shells, PublicCases cases, Assets assets, CancellationToken cancel)
     {
         var shell = shells.ForAnybody(http);
-        if (await cases.FindAsync(number, shell.Language, cancel) is not { } progress) return Results.NotFound();
+        if (await cases.FindAsync(number, shell, cancel) is not { } progress) return Results.NotFound();
 
         var headers = http.Response.GetTypedHeaders();
         headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(30) };
         // A new build changes the addresses inside the page: they are part of what the tag stands for.
-        var tag = new EntityTagHeaderValue($"\"{progress.Version}-{assets.Mark}{(shell.IsEnglish ? "e" : "")}{(shell.Large ? "l" : "")}\"");
+        var tag = new EntityTagHeaderValue($"\"{progress.Mark}-{assets.Mark}{(shell.IsEnglish ? "e" : "")}{(shell.Large ? "l" : "")}\"");
         headers.ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t.Equals(EntityTagHeaderValue.Any)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         return Page.Of<ProgressPage>(("Shell", shell), ("Model", progress));
+    }
+
+    static async Task<IResult> PhotoAsync(HttpContext http, string number, string hash, PublicCases cases, FileStore files, CancellationToken cancel)
+    {
+        if (!await cases.ShowsAsync(number, hash, cancel)) return Results.NotFound();
+        http.Response.Headers.CacheControl = "public, max-age=300";
+        return await PhotoAnswers.OfAsync(http, files, hash, cancel);
     }
 }

@@ -1,19 +1,79 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
+using Guantong.Domain.People;
+using Guantong.Server.Cases;
+using Guantong.Server.Cases.Search;
+using Guantong.Server.Catalogue;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
 
-/// <summary>The narrow seam between the citizens' pages and the rooms behind them.</summary>
-abstract class PublicCases
+/// <summary>The narrow seam between the citizens' pages and the case: what may be read, rated and reopened from here.</summary>
+sealed class PublicCases(CaseReader reader, CaseWalk walk, CityFactsSource facts, TimeProvider time)
 {
-    public abstract IReadOnlyList<CitizenClass> Classes { get; }
-    public abstract Task<Receipt> ReceiveAsync(ReportForm form, IFormFileCollection photos, string caller, CancellationToken cancel);
-    public abstract Task<Receipt> KeepPhotosAsync(ReportForm form, IFormFileCollection photos, CancellationToken cancel);
-    public abstract Task<ProgressModel?> FindAsync(string number, string language, CancellationToken cancel);
-    public abstract Task<MyCaseModel?> MineAsync(string secret, string language, CancellationToken cancel);
-    public abstract Task<Mistake?> RateAsync(string secret, string rating, string reason, string language, CancellationToken cancel);
-    public abstract Task<Mistake?> ReopenAsync(string secret, string why, string language, CancellationToken cancel);
+    public IReadOnlyList<CitizenClass> Classes => [.. facts.Current.CitizenClasses.OrderBy(c => c.Order)];
+
+    /// <summary>The public part of a case; null when there is no such number.</summary>
+    public async Task<ProgressModel?> FindAsync(string typed, PageShell shell, CancellationToken cancel) =>
+        CaseNumber.Read(typed) is { } number && await reader.PublicAsync(number, cancel) is { } found
+            ? ProgressMaking.Of(found, facts.Current, shell)
+            : null;
+
+    /// <summary>True when this photo of the case was released for everybody.</summary>
+    public async Task<bool> ShowsAsync(string typed, string photo, CancellationToken cancel) =>
+        CaseNumber.Read(typed) is { } number && await reader.PublicAsync(number, cancel) is { } found
+        && found.Before.Concat(found.After).Any(p => p.Value == photo);
+
+    /// <summary>What the reporter behind a follow link sees; null when there is no such link.</summary>
+    public async Task<MyCaseModel?> MineAsync(string secret, PageShell shell, CancellationToken cancel)
+    {
+        if (await reader.FollowedAsync(secret, cancel) is not { } followed) return null;
+        var city = facts.Current;
+        var state = followed.Case.State;
+        var open = CaseLaw.Open(state, Actor.Reporter(city.Area), city, time.GetUtcNow()).Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        var mayRate = open.Contains(nameof(RateCase));
+        return new MyCaseModel
+        {
+            Progress = ProgressMaking.Of(followed.Case, city, shell) with
+            {
+                AwaitsRating = mayRate,
+                PublicReason = followed.RejectionReason ?? followed.Case.SuspensionReason,
+            },
+            Secret = secret,
+            Round = state.Round,
+            OwnWords = followed.Own.Description,
+            OwnPlace = followed.Own.Address,
+            OwnPhotos = [.. followed.Own.Photos.Select(p => new ShownPhoto($"/my/{secret}/photos/{p.Value}", After: false, null))],
+            MayRate = mayRate,
+            MayReopen = open.Contains(nameof(ReopenCase)) && state.Pending?.Kind != RequestKind.Reopening,
+            Rated = state.Rating?.Mark.ToString().ToLowerInvariant(),
+        };
+    }
+
+    public async Task<bool> IsOwnPhotoAsync(string secret, string photo, CancellationToken cancel) =>
+        await reader.FollowedAsync(secret, cancel) is { } followed && followed.Own.Photos.Any(p => p.Value == photo);
+
+    public Task<Mistake?> RateAsync(FollowedDeed asked, Satisfaction mark, CancellationToken cancel) =>
+        DoAsync(asked, "rating", new RateCase(mark, asked.Words.Length > 0 ? new Words(asked.Words) : null), cancel);
+
+    public Task<Mistake?> ReopenAsync(FollowedDeed asked, CancellationToken cancel) =>
+        DoAsync(asked, "why", new ReopenCase(new Words(asked.Words)), cancel);
+
+    // The round is part of the key: the same button pressed twice is one deed, pressed after another closing it is a new one.
+    async Task<Mistake?> DoAsync(FollowedDeed asked, string field, Deed deed, CancellationToken cancel)
+    {
+        if (await reader.FollowedAsync(asked.Secret, cancel) is not { } followed) return new Mistake(field, asked.Shell.Say("refusal.no-such-case"));
+        var call = new DeedCall(followed.Case.State.Number, deed, Actor.Reporter(facts.Current.Area), $"report:{followed.Own.Id}", $"{deed.Name}-{asked.Round}");
+        return await walk.DoAsync(call, cancel) switch
+        {
+            Outcome.Done => null,
+            Outcome.No no => new Mistake(field, asked.Shell.Say($"refusal.{Refusals.CodeOf(no.Why)}")),
+            _ => new Mistake(field, asked.Shell.Say("public.wrong-twice")),
+        };
+    }
 }
 
-/// <summary>What came of a report: the secret of its link, or a refusal; <see cref="Kept"/> are the photos that are on the server all the same.</summary>
-sealed record Receipt(IReadOnlyList<string> Kept, string? Secret = null, Mistake? Refusal = null, string? NewKey = null);
+/// <summary>What the holder of a follow link asks for, with the round the page showed and the words.</summary>
+sealed record FollowedDeed(PageShell Shell, string Secret, string Round, string Words);

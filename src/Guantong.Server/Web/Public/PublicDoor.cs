@@ -7,7 +7,10 @@ namespace Guantong.Server.Web.Public;
 /// <summary>The citizens' door: every page works without script, without sign-in and without a cookie.</summary>
 public static class PublicDoor
 {
-    public static IServiceCollection AddPublicDoor(this IServiceCollection services) => services.AddSingleton<PublicShells>();
+    public static IServiceCollection AddPublicDoor(this IServiceCollection services) => services
+        .AddSingleton<PublicShells>()
+        .AddSingleton<PublicCases>()
+        .AddSingleton<PublicReports>();
 
     public static void MapPublicDoor(this IEndpointRouteBuilder routes)
     {

@@ -29,36 +29,26 @@ static class ReportPages
         routes.MapGet("/report/done/{secret}", DoneAsync);
     }
 
-    static async Task<IResult> SendAsync(HttpContext http, PublicShells shells, PublicCases cases, Entropy entropy, CancellationToken cancel)
+    static async Task<IResult> SendAsync(HttpContext http, PublicShells shells, PublicReports reports, PublicCases cases, Entropy entropy, CancellationToken cancel)
     {
         PageHeaders.Private(http.Response);
         var shell = shells.For(http);
         if (!http.Request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        var sent = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes }, cancel);
-        var form = ReportForm.Read(sent, entropy.NewId);
-        Mistake[] mistakes = [.. form.Mistakes(shell)];
-        var receipt = mistakes.Length == 0
-            ? await cases.ReceiveAsync(form, sent.Files, Caller(http), cancel)
-            : await cases.KeepPhotosAsync(form, sent.Files, cancel);
-        if (receipt.Secret is { } secret) return SeeOther(http, shell.To($"/report/done/{secret}"));
-
-        var again = form with { Kept = receipt.Kept, Key = receipt.NewKey ?? form.Key };
-        if (receipt.Refusal is { } refusal) mistakes = [.. mistakes, refusal];
+        var posted = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes }, cancel);
+        var sent = await reports.TakeAsync(ReportForm.Read(posted, entropy.NewId), posted.Files, shell, cancel);
+        if (sent.Secret is { } secret) return SeeOther(http, shell.To($"/report/done/{secret}"));
         return Page.Of<ReportPage>(StatusCodes.Status422UnprocessableEntity,
-            ("Shell", shell), ("Form", again), ("Classes", cases.Classes), ("Mistakes", mistakes));
+            ("Shell", shell), ("Form", sent.Form), ("Classes", cases.Classes), ("Mistakes", sent.Mistakes));
     }
 
     static async Task<IResult> DoneAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)
     {
         PageHeaders.Private(http.Response);
         var shell = shells.For(http);
-        return await cases.MineAsync(secret, shell.Language, cancel) is { } mine
+        return await cases.MineAsync(secret, shell, cancel) is { } mine
             ? Page.Of<DonePage>(("Shell", shell), ("Number", mine.Progress.Number), ("Link", mine.Link), ("Origin", $"{http.Request.Scheme}://{http.Request.Host}"))
             : Results.NotFound();
     }
-
-    // Keys of forms are random and secret to one browser; the address keeps a guessed key from meeting another's.
-    static string Caller(HttpContext http) => "form:" + http.Connection.RemoteIpAddress;
 
     internal static IResult SeeOther(HttpContext http, string address)
     {

@@ -37,6 +37,9 @@ public sealed class Assets
 
     public string Icons => File("kit/icons/icons.svg");
 
+    /// <summary>Stands in for a photo that is still being cleaned or cannot be shown.</summary>
+    public string PhotoWait => File("kit/icons/photo-wait.svg");
+
     public string Favicon => File("kit/icons/favicon.svg");
 
     /// <summary>The style sheets of an entry ("public", "console"), the kit first: an entry's own rules come after it.</summary>

@@ -1,0 +1,69 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.People;
+using Guantong.Server.Cases.Intake;
+using Guantong.Server.Catalogue;
+using Guantong.Server.Files;
+using Guantong.Server.Platform;
+using Guantong.Server.Web.Shared;
+using Receipt = Guantong.Server.Cases.Intake.Receipt;
+
+namespace Guantong.Server.Web.Public;
+
+/// <summary>What came of a form: the secret of its follow link, or what to put right. <see cref="Form"/> is what is shown again, with the photos that are kept.</summary>
+sealed record Sent(ReportForm Form, string? Secret, IReadOnlyList<Mistake> Mistakes);
+
+/// <summary>Takes a citizens' form in: photos first, whole or refused; then the report, once for each key.</summary>
+sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource facts, Entropy entropy)
+{
+    public async Task<Sent> TakeAsync(ReportForm form, IFormFileCollection photos, PageShell shell, CancellationToken cancel)
+    {
+        var (kept, wrong) = await KeepAsync(form, photos, shell, cancel);
+        form = form with { Kept = kept };
+        Mistake[] mistakes = [.. wrong, .. form.Mistakes(shell)];
+        if (mistakes.Length > 0) return new Sent(form, null, mistakes);
+
+        var input = new ReportInput(Channel.Snapshot, Said(form.Words), Said(form.Place), form.Point, ClassOf(form), null, [.. kept.Select(h => new PhotoHash(h))])
+        {
+            ReporterName = Said(form.Name),
+            ReporterPhone = Said(form.Phone),
+        };
+        // The key is 122 random bits made for one form: it needs no caller beside it, and a phone that changes networks keeps it.
+        return await desk.ReceiveAsync(input, Actor.Reporter(facts.Current.Area), "form", form.Key, cancel) switch
+        {
+            Receipt.Received received => new Sent(form, received.Secret, []),
+            Receipt.No no => new Sent(form, null, [new Mistake(FieldOf(no.Why), shell.Say($"refusal.{Refusals.CodeOf(no.Why)}"))]),
+            // Somebody went back, wrote something else and sent the same form again: that is another report.
+            _ => new Sent(form with { Key = entropy.NewId().ToString("D") }, null, [new Mistake("words", shell.Say("public.wrong-key"))]),
+        };
+    }
+
+    async Task<(IReadOnlyList<string> Kept, IReadOnlyList<Mistake> Wrong)> KeepAsync(ReportForm form, IFormFileCollection photos, PageShell shell, CancellationToken cancel)
+    {
+        var missing = await files.MissingAsync([.. form.Kept.Select(h => new PhotoHash(h))], cancel);
+        var kept = form.Kept.Where(h => !missing.Contains(new PhotoHash(h))).ToList();
+        var refused = 0;
+        // A file field that was left empty sends a file without name and bytes.
+        foreach (var photo in photos.Where(p => p.Length > 0 || p.FileName.Length > 0))
+        {
+            await using var bytes = photo.OpenReadStream();
+            if (await files.ReceiveAsync(bytes, null, cancel) is Received received) kept.Add(received.Hash.Value);
+            else refused++;
+        }
+        kept = [.. kept.Distinct(StringComparer.Ordinal)];
+        if (kept.Count > ReportForm.MostPhotos)
+            return (kept[..ReportForm.MostPhotos], [new Mistake("photos", shell.Say("public.photo-full", ("most", ReportForm.MostPhotos)))]);
+        return (kept, refused + missing.Count == 0 ? [] : [new Mistake("photos", shell.Say("public.wrong-photo", ("n", refused + missing.Count)))]);
+    }
+
+    string? ClassOf(ReportForm form) => facts.Current.CitizenClasses.Any(c => c.Code == form.Class) ? form.Class : null;
+
+    static string? Said(string text) => text.Length > 0 ? text : null;
+
+    static string FieldOf(Refusal why) => why switch
+    {
+        Refusal.OutsideTheCity => "place",
+        Refusal.PhotoNotReceived => "photos",
+        _ => "words",
+    };
+}
