@@ -14,6 +14,9 @@ public sealed record PageShell(CityTexts Texts, CityFace City, string Language, 
     /// <summary>An address of this site that keeps the language and the large type of the page it stands on.</summary>
     public string To(string path) => With(path, Asked);
 
+    /// <summary>The language this page could also speak; its own name for itself is what a reader looks for.</summary>
+    public CultureInfo Other => CultureInfo.GetCultureInfo(IsEnglish ? "zh" : "en");
+
     /// <summary>This page in the other language.</summary>
     public string InOtherLanguage => With(Path, IsEnglish ? CityTexts.Chinese : CityTexts.English);
 
