@@ -22,7 +22,7 @@ public sealed partial class ReportTests(BrowserHouse house)
         await visit.GoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "拍照上报" }).ClickAsync();
         await page.Locator("#photos").SetInputFilesAsync(Photo);
-        await page.GetByText("已上传").WaitForAsync();
+        await page.GetByText("已传").WaitForAsync();
         await page.GetByLabel("市政设施").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "用我现在的位置" }).ClickAsync();
         await page.GetByText("误差约 8 米").WaitForAsync();

@@ -1,5 +1,4 @@
 using Guantong.Server.Cases;
-using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Texts;
 using Guantong.Server.Tests.Database;
@@ -10,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace Guantong.Browser.Tests.House;
 
-/// <summary>The whole house on a real port and a database of its own, and one browser to visit it with.</summary>
+/// <summary>The whole house with the demo city on a real port and a database of its own, and one browser to visit it with.</summary>
 public sealed class BrowserHouse : IAsyncLifetime
 {
     static readonly string[] Arguments =
@@ -30,7 +29,7 @@ public sealed class BrowserHouse : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
+        _database = await TestDatabase.CreateDemoAsync();
         _folder = Directory.CreateTempSubdirectory("guantong-browser-").FullName;
         var options = new CityOptions { DataDirectory = _folder, Database = _database.ConnectionString, Port = 0, Anonymous = new AnonymousLimits { PerDevice = 10_000, PerAddress = 10_000 } };
         _house = Server.Program.Build(options, _database.ConnectionString, builder =>
@@ -40,8 +39,6 @@ public sealed class BrowserHouse : IAsyncLifetime
             builder.Logging.SetMinimumLevel(LogLevel.Error);
         });
         await _house.StartAsync();
-        var loaded = await Services.GetRequiredService<PackLoad>().LoadAsync(Repository.File("packs/linshu"), CityTexts.Chinese, anyDate: true);
-        Assert.Empty(loaded.Errors);
         await Services.GetRequiredService<SamplePhoto>().PrepareAsync(CancellationToken.None);
         Address = _house.Urls.First();
         _playwright = await Playwright.CreateAsync();
