@@ -76,10 +76,11 @@ public static class CaseJournal
     }
 
     /// <summary>The row of a granted deed.</summary>
-    public static JournalRow RowOf(CaseState before, CaseState after, Deed deed, IReadOnlyList<KeptWords> words, Motion motion, RowFrame frame) =>
-        new(after.Id, after.Version, motion.Now, frame.EventAt, deed.Name, Roles.CodeOf(motion.Actor.Role), motion.Actor.Person, motion.Actor.Unit,
-            before.Stage, after.Stage, after.Round, DataOf(deed, words), frame.StateHash, frame.Prev);
+    public static JournalRow RowOf(CaseChange change, IReadOnlyList<KeptWords> words, byte[] stateHash)
+    {
+        var (before, after, actor) = (change.Before, change.After, change.Motion.Actor);
+        return new JournalRow(
+            after.Id, after.Version, change.Motion.Now, change.EventAt, change.Deed.Name, Roles.CodeOf(actor.Role), actor.Person, actor.Unit,
+            before.Stage, after.Stage, after.Round, DataOf(change.Deed, words), stateHash, change.Prev);
+    }
 }
-
-/// <summary>What a row rests on beside the deed.</summary>
-public sealed record RowFrame(DateTimeOffset? EventAt, byte[] StateHash, byte[] Prev);

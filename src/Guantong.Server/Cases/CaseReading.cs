@@ -69,6 +69,14 @@ public sealed class CaseReading(NpgsqlDataSource database)
         return await reader.ReadAsync(cancel) ? new(new CaseId(reader.GetGuid(0)), reader.GetInt32(1), (byte[])reader[2]) : null;
     }
 
+    /// <summary>The report that opened a case.</summary>
+    public async Task<ReportId> FirstReportAsync(CaseId id, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select id from cases.report where origin_case = $1 order by id limit 1");
+        command.Parameters.Add(new() { Value = id.Value });
+        return new ReportId((Guid)(await command.ExecuteScalarAsync(cancel))!);
+    }
+
     /// <summary>Reads a stored state.</summary>
     public static CaseState StateOf(string json) => JsonSerializer.Deserialize<CaseState>(json, CaseJson.Stored)!;
 

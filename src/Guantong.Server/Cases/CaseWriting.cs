@@ -40,7 +40,7 @@ public sealed class CaseWriting(Entropy entropy)
         var after = change.After;
         var state = JsonSerializer.Serialize(after, CaseJson.Stored);
         var words = CaseJournal.WordsOf(change.Deed, entropy);
-        var row = CaseJournal.RowOf(change.Before, after, change.Deed, words, change.Motion, new RowFrame(change.EventAt, CaseJournal.StateHash(state), change.Prev));
+        var row = CaseJournal.RowOf(change, words, CaseJournal.StateHash(state));
         var isNew = change.Before.Stage == Stage.Unopened;
         if (isNew)
         {

@@ -27,6 +27,7 @@ public static class CasesRoom
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<FollowSecrets>();
         services.AddSingleton<CheckerDraw>();
+        services.AddSingleton<ReportJudging>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<CaseReader>();

@@ -58,6 +58,7 @@ public static class DeedFields
         : type == typeof(IReadOnlyList<PhotoHash>) ? "photos"
         : name is "Condition" ? "condition"
         : name is "Into" ? "case"
+        : name is "DutyItem" ? "duty-item"
         : type == typeof(UnitId) && name is "Crew" ? "crew"
         : Kinds.GetValueOrDefault(type, "text");
 }

@@ -24,13 +24,13 @@ static class ReportApi
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/reports", ReceiveAsync)
         .WithTags("reports").AllowAnonymous().RequireRateLimiting(RateLimits.AnonymousReport).Produces<ReportAnswer>(201).ProducesProblem(422);
 
-    static async Task<IResult> ReceiveAsync(ReportRequest request, ReportDesk desk, PeopleDirectory people, CityFactsSource facts, Entropy entropy, HttpContext http)
+    static async Task<IResult> ReceiveAsync(ReportRequest request, ReportDesk desk, PeopleDirectory people, CityFactsSource facts, HttpContext http)
     {
         var signedIn = people.ActorOf(http.User);
         var actor = signedIn ?? Actor.Reporter(facts.Current.Area);
         if (InputOf(request, ChannelOf(actor.Role)) is not { } input) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "lat, lon, class, photos"));
         var key = http.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length == 0) key = entropy.NewId().ToString("n");
+        if (key.Length == 0) key = http.RequestServices.GetRequiredService<Entropy>().NewId().ToString("n");
         var caller = signedIn?.Person is { } person ? $"person:{person}" : "anonymous";
         return await desk.ReceiveAsync(input, actor, caller, key, http.RequestAborted) switch
         {

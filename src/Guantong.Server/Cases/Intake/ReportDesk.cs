@@ -3,13 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
-using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
-using Guantong.Server.Catalogue;
-using Guantong.Server.Places;
-using Guantong.Server.Platform;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -34,21 +30,19 @@ public abstract record Receipt
 }
 
 /// <summary>Opens a case for a report: judged by the law, written durably in one round trip.</summary>
-public sealed class ReportDesk(
-    CaseDesk desk, CaseReading reading, CaseNumbers numbers, FollowSecrets secrets, LocatorSource places, CityFactsSource facts, Entropy entropy, TimeProvider time, NpgsqlDataSource database)
+public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers numbers, FollowSecrets secrets, ReportJudging judging)
 {
     public async Task<Receipt> ReceiveAsync(ReportInput input, Actor actor, string caller, string key, CancellationToken cancel = default)
     {
         var deedKey = new DeedKey(caller, key, BodyHash(input));
         while (true)
         {
-            var city = facts.Current;
-            var (change, refused) = Judged(input, actor, city);
+            var (city, change, refused) = judging.Judge(input, actor);
             if (refused is { } why) return new Receipt.No(why);
             var now = change!.Motion.Now;
             var number = await numbers.NextAsync(now, cancel);
             change = change with { After = change.After with { Number = number } };
-            var report = new ReportId(entropy.NewId());
+            var report = judging.NewReport();
             var secret = await secrets.OfAsync(report, cancel);
             switch (await desk.TryWriteAsync([change], city, deedKey, (batch, after) => AddReport(batch, after, report, input, secret), cancel))
             {
@@ -59,30 +53,12 @@ public sealed class ReportDesk(
         }
     }
 
-    (CaseChange? Change, Refusal? Refused) Judged(ReportInput input, Actor actor, CityFacts city)
-    {
-        var now = CaseJournal.Cut(time.GetUtcNow());
-        var situation = input.Point is { IsWellFormed: true } point ? places.Current.Locate(point) : null;
-        var deed = new ReceiveReport(input.Channel, Spoken(input.Description), Spoken(input.Address), input.Point, input.CitizenClass, input.Type,
-            input.Photos.Count > 0 ? input.Photos : null, input.EventTime, situation, OutsideTheCity: input.Point is not null && situation is null);
-        var unopened = new CaseState { Id = new CaseId(entropy.NewId()), Number = "" };
-        var motion = new Motion(unopened, deed, actor, city, now);
-        return CaseLaw.Judge(motion) switch
-        {
-            Granted granted => (new CaseChange(unopened, granted.After with { Version = 1 }, motion, CaseJournal.Beginning, input.EventTime), null),
-            Refused refused => (null, refused.Why),
-            _ => throw new InvalidOperationException("The law gave no verdict."),
-        };
-    }
-
     /// <summary>The same key again: the same answer, made anew, if the same was asked.</summary>
     async Task<Receipt?> BeforeAsync(DeedKey key, CancellationToken cancel)
     {
         if (await reading.KeyAsync(key, cancel) is not { } used) return null;
         if (!used.BodyHash.AsSpan().SequenceEqual(key.BodyHash) || await reading.ByIdAsync(used.Case, cancel) is not { } stored) return new Receipt.KeyReused();
-        await using var command = database.CreateCommand("select id from cases.report where origin_case = $1 order by id limit 1");
-        command.Parameters.Add(new() { Value = used.Case.Value });
-        var report = new ReportId((Guid)(await command.ExecuteScalarAsync(cancel))!);
+        var report = await reading.FirstReportAsync(used.Case, cancel);
         return new Receipt.Received(stored.State, report, await secrets.OfAsync(report, cancel), Before: true);
     }
 
@@ -116,7 +92,7 @@ public sealed class ReportDesk(
         });
     }
 
-    static Words? Spoken(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Words(text.Replace("\0", "", StringComparison.Ordinal).Trim());
+    internal static Words? Spoken(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Words(text.Replace("\0", "", StringComparison.Ordinal).Trim());
 
     static byte[] BodyHash(ReportInput input) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(input, CaseJson.Wire)));
 }

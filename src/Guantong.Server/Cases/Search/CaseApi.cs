@@ -7,6 +7,9 @@ namespace Guantong.Server.Cases.Search;
 /// <summary>A page of cases as the API gives it.</summary>
 public sealed record CaseListAnswer(IReadOnlyList<CaseLineAnswer> Cases, string? Next);
 
+/// <summary>What a list is narrowed by; <see cref="After"/> is the <c>next</c> of the page before.</summary>
+public sealed record CaseQuery(string[]? Stage, string? Unit, string? Class, string? Division, bool? Overdue, bool? Pending, string? After, int? Limit);
+
 /// <summary>One line.</summary>
 public sealed record CaseLineAnswer(
     string Number, string Stage, int Version, int Round, string Level, string? Class, string? Type, string? Division, string? MicroGrid, string? Unit, string Channel, bool Urgent, bool Paused,
@@ -22,17 +25,21 @@ static class CaseApi
         routes.MapGet("/cases/{number}", OneAsync).WithTags("cases").RequireAuthorization().Produces<CaseAnswer>().ProducesProblem(404);
     }
 
-    static async Task<IResult> ListAsync(string[]? stage, string? unit, string? @class, string? division, bool? overdue, bool? pending, string? after, int? limit, CaseList list, PeopleDirectory people, HttpContext http)
+    static async Task<IResult> ListAsync([AsParameters] CaseQuery query, CaseList list, PeopleDirectory people, HttpContext http)
     {
         if (people.ActorOf(http.User) is not { } actor) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
         var stages = new List<Stage>();
-        foreach (var name in stage ?? [])
+        foreach (var name in query.Stage ?? [])
         {
             if (!Enum.TryParse<Stage>(name, ignoreCase: true, out var known) || known == Stage.Unopened || char.IsDigit(name[0])) return new Problem(StatusCodes.Status400BadRequest, "no-such-stage", ("stage", name));
             stages.Add(known);
         }
-        if (division is not null && !new Domain.Places.DivisionCode(division).IsWellFormed) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "division"));
-        var filter = new CaseFilter { Stages = stages, Unit = unit, Class = @class, Division = division, OverdueOnly = overdue == true, PendingOnly = pending == true, After = after, Most = limit ?? 50 };
+        if (query.Division is { } division && !new Domain.Places.DivisionCode(division).IsWellFormed) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "division"));
+        var filter = new CaseFilter
+        {
+            Stages = stages, Unit = query.Unit, Class = query.Class, Division = query.Division, OverdueOnly = query.Overdue == true, PendingOnly = query.Pending == true,
+            After = query.After, Most = query.Limit ?? 50,
+        };
         var page = await list.PageAsync(actor, filter, http.RequestAborted);
         return TypedResults.Ok(new CaseListAnswer([.. page.Lines.Select(LineOf)], page.Next));
     }
@@ -41,8 +48,9 @@ static class CaseApi
         ? TypedResults.Ok((await list.CountsAsync(actor, http.RequestAborted)).ToDictionary(c => c.Key.ToString(), c => c.Value, StringComparer.Ordinal))
         : new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
 
-    static async Task<IResult> OneAsync(string number, CaseReading reading, CaseList list, CaseAnswers answers, PeopleDirectory people, HttpContext http)
+    static async Task<IResult> OneAsync(string number, CaseReading reading, CaseList list, CaseAnswers answers, HttpContext http)
     {
+        var people = http.RequestServices.GetRequiredService<PeopleDirectory>();
         if (people.ActorOf(http.User) is not { } actor) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
         if (CaseNumber.Read(number) is not { } read || await reading.ByNumberAsync(read, http.RequestAborted) is not { } stored) return CaseProblems.Of(Refusal.NoSuchCase);
         var answer = await answers.ForAsync(stored.State, actor, http.RequestAborted);
