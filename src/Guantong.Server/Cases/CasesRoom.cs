@@ -38,6 +38,7 @@ public static class CasesRoom
         services.AddSingleton<JournalCheck>();
         services.AddSingleton<Rebuilding>();
         services.AddHostedService<WatchLoop>();
+        services.AddHealthChecks().AddCheck<WatchHealth>("watch");
         foreach (var file in (DeedFacts[])[AcceptReportFacts.Here, OrderVerificationFacts.Here, OrderCheckFacts.Here, MergeFacts.Merge, MergeFacts.Unmerge]) services.AddSingleton(file);
         return services;
     }

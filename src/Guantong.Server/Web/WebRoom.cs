@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Guantong.Server.Platform.Http;
+using Guantong.Server.Web.Api;
 using Guantong.Server.Web.Public;
 using Guantong.Server.Web.Shared;
 
@@ -18,6 +19,7 @@ public static class WebRoom
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<CityFaces>();
         services.AddPublicDoor();
+        services.AddApiDoor();
         return services;
     }
 
@@ -25,5 +27,6 @@ public static class WebRoom
     {
         house.MapBuiltFiles();
         house.MapPublicDoor();
+        house.MapApiDoor();
     }
 }
