@@ -9,7 +9,21 @@ export function offerPlace(form: HTMLFormElement): void {
     const input = one<HTMLInputElement>(`input[name="${name}"]`, form);
     if (input) input.value = value;
   };
+  const has = (name: string): string => one<HTMLInputElement>(`input[name="${name}"]`, form)?.value ?? '';
   const tell = (text: string): void => { said.textContent = text; said.hidden = false; };
+  const off = one<HTMLButtonElement>('[data-unlocate]', form);
+  const offer = (located: boolean): void => { if (off) off.hidden = !located; };
+  off?.addEventListener('click', () => {
+    for (const name of ['lon', 'lat', 'accuracy']) set(name, '');
+    said.hidden = true;
+    offer(false);
+    form.dispatchEvent(new Event('change'));
+    button.focus();
+  });
+  if (has('lon')) {
+    tell(say(button, 'found', { metres: has('accuracy') || '?' }));
+    offer(true);
+  }
   button.hidden = false;
   button.addEventListener('click', () => {
     tell(say(button, 'asking'));
@@ -19,6 +33,8 @@ export function offerPlace(form: HTMLFormElement): void {
       set('lat', latitude.toFixed(6));
       set('accuracy', Math.round(accuracy).toString());
       tell(say(button, 'found', { metres: Math.max(1, Math.round(accuracy)) }));
+      offer(true);
+      form.dispatchEvent(new Event('change'));
     }, (refusal) => {
       tell(say(button, refusal.code === refusal.PERMISSION_DENIED ? 'denied' : 'lost'));
       one<HTMLInputElement>('input[name="place"]', form)?.focus();

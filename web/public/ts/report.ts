@@ -9,8 +9,8 @@ export function enhanceReport(): void {
   if (!form) return;
   const button = one<HTMLButtonElement>('button[type="submit"]', form);
   const photos = new Photos(form);
-  offerPlace(form);
   keepDraft(form);
+  offerPlace(form); // after the draft: a position that came back is shown
   let leaving = false;
   form.addEventListener('submit', (event) => {
     if (leaving) { event.preventDefault(); return; }

@@ -15,8 +15,8 @@ sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
         // Nobody is listening any more.
         if (httpContext.RequestAborted.IsCancellationRequested) return true;
         var problem = Of(exception);
-        if (problem.Status == StatusCodes.Status500InternalServerError) Unexpected(exception, httpContext.Request.Path);
-        else if (problem.Status > StatusCodes.Status500InternalServerError) Refused(problem.Code, exception.Message, httpContext.Request.Path);
+        if (problem.Status == StatusCodes.Status500InternalServerError) Unexpected(exception, Named(httpContext.Request.Path));
+        else if (problem.Status > StatusCodes.Status500InternalServerError) Refused(problem.Code, exception.Message, Named(httpContext.Request.Path));
         await problem.ExecuteAsync(httpContext);
         return true;
     }
@@ -41,6 +41,10 @@ sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
         BadHttpRequestException bad => new Problem(bad.StatusCode, bad.InnerException is JsonException ? "not-json" : "bad-request"),
         _ => null,
     };
+
+    // The secret of a follow link is all it takes to act as its reporter: it never enters a log.
+    static string Named(PathString path) =>
+        path.StartsWithSegments("/my", StringComparison.Ordinal) || path.StartsWithSegments("/report/done", StringComparison.Ordinal) ? "a follow link" : path.Value ?? "";
 
     static Problem DatabaseAway => new(StatusCodes.Status503ServiceUnavailable, "database-away") { RetryAfter = TimeSpan.FromSeconds(5) };
 

@@ -32,6 +32,8 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
         return await desk.ReceiveAsync(input, Actor.Reporter(facts.Current.Area), "form", form.Key, cancel) switch
         {
             Receipt.Received received => new Sent(form, received.Secret, []),
+            // The position goes, so that words for the place can take its turn: no refusal without a way on.
+            Receipt.No { Why: Refusal.OutsideTheCity } => new Sent(form with { Lon = "", Lat = "", Accuracy = "" }, null, [new Mistake("place", shell.Say("public.wrong-outside", ("city", shell.City.Name)))]),
             Receipt.No no => new Sent(form, null, [new Mistake(FieldOf(no.Why), shell.Say($"refusal.{Refusals.CodeOf(no.Why)}"))]),
             // Somebody went back, wrote something else and sent the same form again: that is another report.
             _ => new Sent(form with { Key = entropy.NewId().ToString("D") }, null, [new Mistake("words", shell.Say("public.wrong-key"))]),
@@ -60,10 +62,5 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
 
     static string? Said(string text) => text.Length > 0 ? text : null;
 
-    static string FieldOf(Refusal why) => why switch
-    {
-        Refusal.OutsideTheCity => "place",
-        Refusal.PhotoNotReceived => "photos",
-        _ => "words",
-    };
+    static string FieldOf(Refusal why) => why == Refusal.PhotoNotReceived ? "photos" : "words";
 }
