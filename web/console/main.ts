@@ -7,6 +7,20 @@ document.documentElement.classList.add('enhanced');
 // The first wrong field takes the focus after a refused deed.
 document.querySelector<HTMLElement>('[data-summary]')?.focus();
 
+// The button that asks the device for its place shows only where there is a script to answer it.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-locate]')) {
+  const field = document.getElementById(button.dataset['locate'] ?? '') as HTMLInputElement | null;
+  if (!field || !('geolocation' in navigator)) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => { field.value = `${coords.longitude.toFixed(6)}, ${coords.latitude.toFixed(6)}`; },
+      () => { button.textContent = button.dataset['lost'] ?? ''; },
+      { enableHighAccuracy: true, timeout: 15_000 },
+    );
+  });
+}
+
 // A form is sent once: the second press of an impatient hand does nothing.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
   form.addEventListener('submit', (event) => {

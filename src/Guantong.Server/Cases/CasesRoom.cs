@@ -31,6 +31,8 @@ public static class CasesRoom
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<CaseGlances>();
+        services.AddSingleton<Reporters>();
         services.AddSingleton<CaseAnswers>();
         services.AddSingleton<SamplePhoto>();
         services.AddSingleton<ChangeLog>();

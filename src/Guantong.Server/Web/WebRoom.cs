@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Api;
+using Guantong.Server.Web.Operator;
 using Guantong.Server.Web.Public;
 using Guantong.Server.Web.Shared;
 
@@ -20,6 +21,7 @@ public static class WebRoom
         services.AddSingleton<CityFaces>();
         services.AddPublicDoor();
         services.AddApiDoor();
+        services.AddOperatorDoor();
         return services;
     }
 
@@ -28,5 +30,6 @@ public static class WebRoom
         house.MapBuiltFiles();
         house.MapPublicDoor();
         house.MapApiDoor();
+        house.MapOperatorDoor();
     }
 }

@@ -63,6 +63,18 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
         return new CasePage(lines, Cursor.Of(byDue ? lines[^1].Due ?? DateTimeOffset.MaxValue : lines[^1].OpenedAt, lines[^1].Id));
     }
 
+    /// <summary>How many lines all pages of a filter hold together, by the same conditions.</summary>
+    public async Task<long> CountAsync(Actor actor, CaseFilter filter, CancellationToken cancel = default)
+    {
+        var scope = CaseScope.Of(actor);
+        await using var command = database.CreateCommand();
+        scope.AddTo(command.Parameters);
+        var where = new StringBuilder(scope.Condition);
+        Narrow(where, command.Parameters, filter);
+        command.CommandText = $"select count(*) from cases.case_list l where {where}";
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     /// <summary>Whether somebody may see a case.</summary>
     public async Task<bool> MaySeeAsync(Actor actor, CaseId id, CancellationToken cancel = default)
     {

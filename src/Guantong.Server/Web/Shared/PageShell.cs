@@ -37,7 +37,8 @@ public sealed record PageShell(CityTexts Texts, CityFace City, string Language, 
         _ => Say("shared.minutes", ("minutes", Math.Max(1, (int)span.TotalMinutes))),
     };
 
-    DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, City.Zone);
+    /// <summary>The moment on the city's clocks.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, City.Zone);
 
     string With(string path, string? language)
     {

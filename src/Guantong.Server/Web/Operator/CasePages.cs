@@ -1,0 +1,47 @@
+using Guantong.Server.Cases.Search;
+using Guantong.Server.Web.Operator.Pages;
+using Guantong.Server.Web.Shared;
+using Guantong.Server.Web.Shared.Deeds;
+using Guantong.Server.Web.Shared.Staff;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Guantong.Server.Web.Operator;
+
+/// <summary>The page of one case, and the forms on it. After a deed the browser is sent on (POST, redirect, GET).</summary>
+static class CasePages
+{
+    public static void MapCasePages(this IEndpointRouteBuilder staff)
+    {
+        staff.MapGet("/cases/{number}", (string number, HttpContext http, CasePageMaking making) => ShowAsync(number, http, making, null));
+        staff.MapPost("/cases/{number}/deeds/{deed}", DoAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(DeedPosts.MostBytes));
+    }
+
+    static async Task<IResult> DoAsync(string number, string deed, HttpContext http, DeedPosts posts, CasePageMaking making)
+    {
+        var seat = StaffRoutes.SeatOf(http);
+        var sent = await posts.DoAsync(seat, number, deed, http);
+        if (sent.Done is null) return sent.Status == StatusCodes.Status404NotFound ? Results.NotFound() : await ShowAsync(number, http, making, sent);
+        return StaffRoutes.SeeOther(http, seat.To(await NextAsync(seat, sent, deed, http)));
+    }
+
+    /// <summary>On to the next of the same queue where that was asked for; else back to the case, or to the desk where it left one's sight.</summary>
+    static async Task<string> NextAsync(Seat seat, Sent sent, string deed, HttpContext http)
+    {
+        var (house, cancel) = (http.RequestServices, http.RequestAborted);
+        var said = $"done={deed}&of={sent.Done!.Number}";
+        if (sent.GoesOn)
+        {
+            var filter = new CaseFilter { Stages = [sent.From] };
+            return await house.GetRequiredService<CaseRows>().NextAsync(seat, filter, cancel) is { } next ? $"/staff/cases/{next}?{said}&next=1" : $"/staff?{said}";
+        }
+        return await house.GetRequiredService<CaseSights>().FindAsync(seat, sent.Done.Number, cancel) is not null ? $"/staff/cases/{sent.Done.Number}?{said}" : $"/staff?{said}";
+    }
+
+    static async Task<IResult> ShowAsync(string number, HttpContext http, CasePageMaking making, Sent? sent)
+    {
+        var seat = StaffRoutes.SeatOf(http);
+        if (await making.OfAsync(seat, number, sent, http) is not { } model) return Results.NotFound();
+        return Page.Of<WholeCasePage>(sent?.Status ?? StatusCodes.Status200OK, ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
+            ("Lanes", await Lanes.LinksAsync(seat, http.RequestServices.GetRequiredService<CaseList>(), http.RequestAborted)));
+    }
+}

@@ -1,0 +1,49 @@
+using Guantong.Domain.Cases;
+using Guantong.Server.Cases.Search;
+
+namespace Guantong.Server.Web.Operator;
+
+/// <summary>What a list is narrowed by, as its address says it. What cannot be read narrows nothing.</summary>
+public sealed record CaseQuery
+{
+    public static readonly CaseQuery AwaitingDecision = new() { Pending = true };
+    public static readonly CaseQuery Late = new() { Overdue = true };
+    public static readonly CaseQuery Undrawn = new() { Waiting = true };
+
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+    public string Unit { get; init; } = "";
+    public string Class { get; init; } = "";
+    public bool Overdue { get; init; }
+    public bool Pending { get; init; }
+
+    /// <summary>Nobody could be drawn to verify or to check.</summary>
+    public bool Waiting { get; init; }
+    public string? After { get; init; }
+
+    public static CaseQuery Read(IQueryCollection query) => new()
+    {
+        Stages = [.. query["stage"].Select(s => Enum.TryParse<Stage>(s, out var stage) && Domain.Cases.Stages.All.Contains(stage) ? stage : Stage.Unopened).Where(s => s != Stage.Unopened).Distinct()],
+        Unit = query["unit"].ToString(),
+        Class = query["class"].ToString(),
+        Overdue = query["overdue"] == "on",
+        Pending = query["pending"] == "on",
+        Waiting = query["waiting"] == "on",
+        After = query["after"].ToString() is { Length: > 0 } after ? after : null,
+    };
+
+    public CaseFilter Filter => new() { Stages = Stages, Unit = Unit, Class = Class, OverdueOnly = Overdue, PendingOnly = Pending, WaitingForDraw = Waiting, After = After };
+
+    public bool NarrowsNothing => Path == "/staff/cases";
+
+    public string Path
+    {
+        get
+        {
+            var parts = Stages.Select(s => $"stage={s}").Concat(
+                new[] { Said("unit", Unit), Said("class", Class), Said("overdue", Overdue ? "on" : ""), Said("pending", Pending ? "on" : ""), Said("waiting", Waiting ? "on" : ""), Said("after", After ?? "") }.OfType<string>());
+            return string.Join('&', parts) is { Length: > 0 } all ? $"/staff/cases?{all}" : "/staff/cases";
+        }
+    }
+
+    static string? Said(string name, string value) => value.Length == 0 ? null : $"{name}={Uri.EscapeDataString(value)}";
+}

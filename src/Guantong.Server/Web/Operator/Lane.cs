@@ -1,0 +1,57 @@
+using Guantong.Domain.Cases;
+using Guantong.Domain.People;
+using Guantong.Server.Cases.Search;
+using Guantong.Server.Web.Shared.Staff;
+
+namespace Guantong.Server.Web.Operator;
+
+/// <summary>A queue that a role works on: an address, its name, and the question that both its counter and its list ask.</summary>
+sealed record Lane(CaseQuery Query, string Text)
+{
+    public string Path => Query.Path;
+}
+
+/// <summary>Which queues are whose.</summary>
+static class Lanes
+{
+    static readonly Dictionary<Role, Stage[]> Stages = new()
+    {
+        [Role.IntakeOperator] = [Stage.Reported, Stage.Verifying],
+        [Role.ShiftLeader] = [Stage.Accepted, Stage.ToCheck, Stage.ToClose],
+        [Role.Dispatcher] = [Stage.Filed],
+        [Role.Department] = [Stage.Dispatched, Stage.Handling, Stage.Finished],
+        [Role.Township] = [Stage.Dispatched, Stage.Handling, Stage.Finished],
+        [Role.Community] = [Stage.Dispatched, Stage.Handling, Stage.Finished],
+        [Role.Revisit] = [Stage.Closed],
+        [Role.Supervisor] = [Stage.Ruling],
+    };
+
+    public static IReadOnlyList<Stage> StagesOf(Role role) => Stages.GetValueOrDefault(role, []);
+
+    public static IReadOnlyList<Lane> Of(Seat seat)
+    {
+        var role = seat.Actor.Role;
+        var lanes = StagesOf(role).Select(s => new Lane(new CaseQuery { Stages = [s] }, seat.Stage(s))).ToList();
+        if (role is Role.Dispatcher or Role.Leader) lanes.Add(new Lane(CaseQuery.AwaitingDecision, seat.Say("operator.pending")));
+        if (role is Role.Supervisor or Role.Leader or Role.Auditor) lanes.Add(new Lane(CaseQuery.Late, seat.Say("operator.overdue")));
+        if (role is Role.ShiftLeader or Role.IntakeOperator) lanes.Add(new Lane(CaseQuery.Undrawn, seat.Say("operator.waiting")));
+        return lanes;
+    }
+
+    /// <summary>What the home page lists first: the work of this role, first due first.</summary>
+    public static CaseQuery MineOf(Role role) => role switch
+    {
+        Role.Leader => CaseQuery.AwaitingDecision,
+        Role.Auditor => CaseQuery.Late,
+        _ => new CaseQuery { Stages = StagesOf(role) },
+    };
+
+    /// <summary>The links in the head, counted; and the way to everything.</summary>
+    public static async Task<IReadOnlyList<LaneLink>> LinksAsync(Seat seat, CaseList list, CancellationToken cancel)
+    {
+        var links = new List<LaneLink>();
+        foreach (var lane in Of(seat)) links.Add(new LaneLink(lane.Path, lane.Text, await list.CountAsync(seat.Actor, lane.Query.Filter, cancel)));
+        links.Add(new LaneLink(new CaseQuery().Path, seat.Say("operator.all")));
+        return links;
+    }
+}

@@ -1,0 +1,35 @@
+using Guantong.Domain.Cases;
+using Guantong.Server.Web.Shared.Deeds;
+using Guantong.Server.Web.Shared.Staff;
+
+namespace Guantong.Server.Web.Operator;
+
+/// <summary>
+/// The door of the centre, the units, leaders, supervisors, auditors and administrators: every page is made on the server, works
+/// without script, and shows only what the scope of the post covers.
+/// </summary>
+public static class OperatorDoor
+{
+    public static IServiceCollection AddOperatorDoor(this IServiceCollection services)
+    {
+        services.AddSingleton<Seats>();
+        services.AddSingleton<CaseSights>();
+        services.AddSingleton<CaseRows>();
+        services.AddSingleton<DeedForms>();
+        services.AddSingleton<DeedReading>();
+        services.AddSingleton<DeedPosts>();
+        services.AddSingleton<CasePageMaking>();
+        return services;
+    }
+
+    public static void MapOperatorDoor(this IEndpointRouteBuilder routes)
+    {
+        var open = routes.MapGroup("").ExcludeFromDescription();
+        open.MapSignInPages();
+        open.MapStaffPhotos();
+        var staff = routes.MapGroup("/staff").ExcludeFromDescription().ForStaff();
+        staff.MapHomePages();
+        staff.MapListPages();
+        staff.MapCasePages();
+    }
+}

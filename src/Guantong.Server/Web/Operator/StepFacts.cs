@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+using Guantong.Server.Cases;
+using Guantong.Server.Cases.Search;
+using Guantong.Server.Web.Shared.Staff;
+
+namespace Guantong.Server.Web.Operator;
+
+/// <summary>What a step of the journal says, field by field, in words: ids become names, commitments the words they stand for.</summary>
+static class StepFacts
+{
+    public static IEnumerable<(string Label, string Value)> Of(Seat seat, CaseStep step)
+    {
+        using var data = JsonDocument.Parse(step.Data);
+        foreach (var field in DeedFields.Of(step.Deed).Where(f => f.Kind is not ("photos" or "point")))
+        {
+            if (step.Deed == nameof(ReceiveReport) && field.Name is "channel" or "description" or "address") continue;
+            var name = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
+            var value = step.Words.TryGetValue(name, out var words) ? words : data.RootElement.TryGetProperty(field.Name, out var stored) ? ValueOf(seat, field, stored) : null;
+            if (value is { Length: > 0 }) yield return (seat.Say($"field.{step.Deed}.{field.Name}"), value);
+        }
+        if (MaySeeDraws(seat.Actor.Role) && data.RootElement.TryGetProperty("draw", out var draw) && draw.ValueKind == JsonValueKind.Object) yield return (seat.Say("operator.drawn"), Drawn(seat, draw));
+    }
+
+    /// <summary>Who was drawn is not for the units that are checked.</summary>
+    public static bool MaySeeDraws(Role role) => role.IsOfTheCentre() || role is Role.Auditor or Role.Checker;
+
+    static string? ValueOf(Seat seat, DeedField field, JsonElement value) => (field.Kind, value.ValueKind) switch
+    {
+        (_, JsonValueKind.True) => seat.Say("form.yes"),
+        (_, JsonValueKind.False) => seat.Say("form.no"),
+        ("unit" or "crew", JsonValueKind.String) => seat.Unit(value.GetString()!),
+        ("type", JsonValueKind.String) => TypeKey.TryRead(value.GetString(), out var key) ? seat.Type(key) : null,
+        ("division", JsonValueKind.String) => seat.Division(new DivisionCode(value.GetString()!)),
+        ("condition", JsonValueKind.String) => seat.City.Conditions.TryGetValue(value.GetString()!, out var known) ? known.Text : value.GetString(),
+        ("time", JsonValueKind.String) => value.TryGetDateTimeOffset(out var at) ? seat.Moment(at) : null,
+        ("limit", JsonValueKind.Object) => value.Deserialize<TimeLimit>(CaseJson.Stored) is { } limit ? seat.Limit(limit) : null,
+        ("choice", JsonValueKind.String) => seat.Say($"{(field.Name == "outcome" ? "revisit-outcome" : field.Name == "mark" ? "satisfaction" : "channel")}.{value.GetString()}"),
+        // Words that were erased leave only what stood for them.
+        ("words", _) => seat.Say("operator.erased"),
+        ("text" or "case", JsonValueKind.String) => value.GetString(),
+        (_, JsonValueKind.Number) => value.GetRawText(),
+        _ => null,
+    };
+
+    static string Drawn(Seat seat, JsonElement draw)
+    {
+        var candidates = draw.TryGetProperty("candidates", out var all) && all.ValueKind == JsonValueKind.Array ? all.GetArrayLength() : 0;
+        return draw.TryGetProperty("drawn", out var who) && who.ValueKind == JsonValueKind.String && Guid.TryParse(who.GetString(), out var person)
+            ? seat.Say("operator.drawn-of", ("name", seat.Person(new PersonId(person))), ("n", candidates))
+            : seat.Say("operator.drawn-nobody");
+    }
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.People;
+using Guantong.Server.Cases;
+using Guantong.Server.Web.Shared.Staff;
+
+namespace Guantong.Server.Web.Shared.Deeds;
+
+/// <summary>The answers a field offers, its hint and what stands in it: only what the law would grant, the likely first.</summary>
+static class DeedChoices
+{
+    public static FormField Fill(FormScene scene, OpenDeed open, DeedField field, FormField plain) => field.Kind switch
+    {
+        "unit" => UnitChoices.Fill(scene, open, field, plain),
+        "crew" => plain with { Options = UnitChoices.Crews(scene, open), Hint = scene.Seat.Say("form.crew-hint"), Value = (open.Example as AcceptWork)?.Crew?.Value ?? "" },
+        "condition" => Condition(scene, open.Name, plain),
+        "type" => Type(scene, plain),
+        "division" => Division(scene, plain),
+        "point" => Point(scene, open, plain),
+        "time" => plain with { Least = DeedForms.Local(scene.Seat, scene.Seat.Now), Hint = scene.Seat.Say($"form.{open.Name}.{field.Name}") },
+        "limit" => Limit(scene, plain),
+        "choice" => plain with { Options = [.. field.Choices.Select(c => new FormOption(c, scene.Seat.Say($"{(field.Name == "outcome" ? "revisit-outcome" : "satisfaction")}.{c}")))] },
+        "number" => Number(scene, field, plain),
+        "case" => plain with
+        {
+            Options = [.. scene.Near.Select(n => new FormOption(CaseNumber.Shown(n.Number), scene.Seat.Stage(n.Stage)))],
+            Value = scene.Near.FirstOrDefault(n => n.Class == scene.Case.CitizenClass) is { } near ? CaseNumber.Shown(near.Number) : "",
+            Hint = scene.Seat.Say("form.case-hint"),
+        },
+        "text" => plain with { Options = DutyItems(scene), Hint = scene.Seat.Say("form.duty-hint") },
+        "yes-no" => plain with { Value = (open.Example is FileCase { ReleaseWords: true } && field.Name.StartsWith("release", StringComparison.Ordinal)) ? "true" : "", Hint = field.Name.StartsWith("release", StringComparison.Ordinal) ? scene.Seat.Say("form.release-hint") : null },
+        "photos" => plain with
+        {
+            // The law asks for proof although the field may be left out.
+            Required = open.Name == nameof(AskSuspension) || (open.Name == nameof(FinishWork) && scene.Case.Filing?.NeedsEvidence == true),
+            Hint = scene.Seat.Say("form.photos-hint"),
+        },
+        _ => plain,
+    };
+
+    static FormField Condition(FormScene scene, string deed, FormField plain)
+    {
+        var (seat, c) = (scene.Seat, scene.Case);
+        if (deed != nameof(FileCase))
+            return plain with { Value = c.Filing?.Condition ?? "", Hint = c.Filing?.Closing };
+        var area = c.Division is { } place ? seat.City.AreaClassOf(place) : 'C';
+        return plain with
+        {
+            Options =
+            [
+                .. seat.City.Conditions.Values.Where(x => x.Type == c.Type).OrderBy(x => x.Id, StringComparer.Ordinal)
+                    .Select(x => new FormOption(x.Id, x.Text, seat.Say(x.NeedsEvidence ? "form.condition-evidence" : "form.condition", ("limit", seat.Limit(x.LimitFor(area))), ("closing", x.Closing)))),
+            ],
+        };
+    }
+
+    static FormField Type(FormScene scene, FormField plain)
+    {
+        var (seat, c) = (scene.Seat, scene.Case);
+        string Group(CaseType t) => $"{seat.Class(t.CitizenClass)} · {seat.Say(t.Key.Kind == MatterKind.Matter ? "staff.matter" : "staff.component")}";
+        var order = seat.City.CitizenClasses.ToDictionary(k => k.Code, k => k.Order, StringComparer.Ordinal);
+        return plain with
+        {
+            Required = c.Type is null,
+            Value = c.Type?.ToString() ?? "",
+            Hint = c.CitizenClass is null ? null : seat.Say("form.type-hint", ("class", seat.Class(c.CitizenClass))),
+            Options =
+            [
+                .. seat.City.Types.Values.OrderByDescending(t => t.CitizenClass == c.CitizenClass).ThenBy(t => order.GetValueOrDefault(t.CitizenClass, 99)).ThenBy(t => t.Key.Kind)
+                    .ThenBy(t => t.Key.Code, StringComparer.Ordinal).Select(t => new FormOption(t.Key.ToString(), t.Name, null, Group(t))),
+            ],
+        };
+    }
+
+    static FormField Division(FormScene scene, FormField plain)
+    {
+        var (seat, c) = (scene.Seat, scene.Case);
+        return plain with
+        {
+            Required = c.Place is null,
+            Hint = c.Place is null ? seat.Say("form.division-missing") : seat.Say("form.division-known", ("place", seat.Division(c.Division))),
+            Options =
+            [
+                .. seat.City.Divisions.Values.Where(d => d.Code.IsWithin(seat.City.Area) && d.Code.Level is Level.Township or Level.Community && d.Code.IsWithin(seat.Actor.Scope.Place))
+                    .OrderBy(d => d.Code.Value, StringComparer.Ordinal).Select(d => new FormOption(d.Code.Value, seat.Division(d.Code), null, seat.Division(d.Code.At(Level.Township)))),
+            ],
+        };
+    }
+
+    static FormField Point(FormScene scene, OpenDeed open, FormField plain) => plain with
+    {
+        // Where somebody stands is said by that person; the place of the case is a beginning, not a proof.
+        Value = open.Name != nameof(AcceptReport) && scene.Case.Point is { } point ? CityNames.Point(point) : "",
+        Hint = scene.Seat.Say(open.Name == nameof(AcceptReport) ? (scene.Case.Point is null ? "form.point-missing" : "form.point-known") : scene.Case.Point is null ? "form.point-here" : "form.point-prefilled",
+            ("point", scene.Case.Point is { } known ? CityNames.Point(known) : "")),
+    };
+
+    static FormField Limit(FormScene scene, FormField plain)
+    {
+        if (scene.Case.Main?.Clock.Limit is not { } limit) return plain;
+        return plain with
+        {
+            Hint = scene.Seat.Say("form.limit-hint", ("limit", scene.Seat.Limit(limit))),
+            Least = limit.Amount.ToString("0.####", CultureInfo.InvariantCulture),
+            Options = [new FormOption(limit.Measure.ToString(), scene.Seat.Say($"measure.{limit.Measure}"))],
+        };
+    }
+
+    static FormField Number(FormScene scene, DeedField field, FormField plain)
+    {
+        if (field.Name != "supervision") return plain with { Options = [.. Enumerable.Range(1, 5).Select(n => new FormOption($"{n}", scene.Seat.Say("form.mark", ("n", n))))] };
+        var open = scene.Case.Supervisions.Where(s => s.AnsweredAt is null).ToList();
+        var demands = scene.Sight.File.Steps.Where(s => s.Deed == nameof(SuperviseCase)).Select(s => s.Words.GetValueOrDefault("Demand", "")).ToList();
+        return plain with
+        {
+            Value = open is [var only] ? $"{only.Id}" : "",
+            Options = [.. open.Select(s => new FormOption($"{s.Id}", scene.Seat.Say("form.supervision", ("n", s.Id), ("demand", s.Id <= demands.Count ? Shortened(demands[s.Id - 1]) : ""))))],
+        };
+    }
+
+    static IReadOnlyList<FormOption> DutyItems(FormScene scene) =>
+        scene.Case is { Filing.Type: var type, Division: { } place }
+            ? [.. scene.Seat.City.DutiesFor(type, place).GroupBy(r => r.Item, StringComparer.Ordinal).Select(g => new FormOption(g.Key, scene.Seat.Unit(g.First().Unit)))]
+            : [];
+
+    public static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}
+
+/// <summary>Units that the law would grant, those whose duty it is first, each with the reason.</summary>
+static class UnitChoices
+{
+    const int MostCards = 4;
+
+    public static FormField Fill(FormScene scene, OpenDeed open, DeedField field, FormField plain)
+    {
+        var all = Granted(scene, open, field.Name).Select(u => Offer(scene, u)).OrderBy(o => o.Rank).ThenBy(o => o.Unit.Level).ThenBy(o => o.Unit.Id.Value, StringComparer.Ordinal).ToList();
+        var likely = all.Where(o => o.Rank < 3).Take(MostCards).ToList();
+        if (likely.Count == 0) likely = all.Take(1).ToList();
+        if (plain.Kind != FieldKind.Cards) return plain with { Options = [.. all.Select(o => Option(scene, o))], Value = all is [var only] && field.Required ? only.Unit.Id.Value : "" };
+        return plain with
+        {
+            Options = [.. likely.Select(o => Option(scene, o))],
+            Others = [.. all.Except(likely).Select(o => Option(scene, o))],
+            Value = likely is [{ Rank: 0 }, ..] ? likely[0].Unit.Id.Value : "",
+            Hint = scene.Seat.Say("form.unit-hint"),
+        };
+    }
+
+    public static IReadOnlyList<FormOption> Crews(FormScene scene, OpenDeed open) =>
+    [
+        .. scene.Seat.City.Units.Values.Where(u => u.Kind == UnitKind.Crew && open.Example is AcceptWork work && IsGranted(scene, work with { Crew = u.Id }))
+            .OrderByDescending(u => u.Parent == scene.Case.Main?.Unit).ThenBy(u => u.Id.Value, StringComparer.Ordinal)
+            .Select(u => new FormOption(u.Id.Value, u.Name, null, scene.Seat.Unit(u.Parent))),
+    ];
+
+    static FormOption Option(FormScene scene, Offered o) => new(o.Unit.Id.Value, o.Unit.Name, o.Why, scene.Seat.Say($"unit-kind.{o.Unit.Kind}"));
+
+    static IEnumerable<Unit> Granted(FormScene scene, OpenDeed open, string field)
+    {
+        var units = scene.Seat.City.Units.Values.Where(u => u.CanBeMain);
+        return open.Example switch
+        {
+            DispatchCase d => units.Where(u => IsGranted(scene, d with { Unit = u.Id })),
+            SubDispatch d => units.Where(u => IsGranted(scene, d with { Unit = u.Id })),
+            RuleOnDuty d => units.Where(u => IsGranted(scene, d with { Unit = u.Id })),
+            AddHelper d => units.Where(u => IsGranted(scene, d with { Unit = u.Id })),
+            Whistle d => units.Where(u => IsGranted(scene, d with { Unit = u.Id })),
+            EndWhistle d => units.Where(u => IsGranted(scene, d with { Unit = u.Id })),
+            _ => units.Where(u => u.Id != scene.Case.Main?.Unit && (scene.Case.Division is not { } place || place.IsWithin(u.Division))),
+        };
+    }
+
+    static bool IsGranted(FormScene scene, Deed deed) => CaseLaw.Judge(scene.Seat.MotionOf(scene.Case, deed)) is Domain.Cases.Granted;
+
+    static Offered Offer(FormScene scene, Unit unit)
+    {
+        var (seat, c) = (scene.Seat, scene.Case);
+        if (c.ReturnedBy.Contains(unit.Id)) return new(unit, 4, seat.Say("form.why-returned"));
+        if (c.Filing is { Type: var type } && c.Division is { } place && seat.City.DutiesFor(type, place).FirstOrDefault(r => r.Unit == unit.Id) is { } row)
+            return new(unit, row.Duty == DutyKind.Own ? 0 : 1, seat.Say(row.Duty == DutyKind.Own ? "form.why-own" : "form.why-helping", ("item", row.Item)));
+        return unit.Kind is UnitKind.Township or UnitKind.Community ? new(unit, 2, seat.Say("form.why-ground")) : new(unit, 3, null);
+    }
+
+    sealed record Offered(Unit Unit, int Rank, string? Why);
+}

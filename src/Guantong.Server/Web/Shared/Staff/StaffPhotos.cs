@@ -1,0 +1,42 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Server.Cases;
+using Guantong.Server.Cases.Search;
+using Guantong.Server.Files;
+using Microsoft.Net.Http.Headers;
+
+namespace Guantong.Server.Web.Shared.Staff;
+
+/// <summary>
+/// <c>/staff/photos/{number}/{hash}</c>: a cleaned photo of a case that this person may see. The browser may keep it, but asks
+/// each time whether it still may show it.
+/// </summary>
+static class StaffPhotos
+{
+    public static string Address(string number, PhotoHash hash, bool large = false) => $"/staff/photos/{number}/{hash.Value}{(large ? "?size=large" : "")}";
+
+    public static void MapStaffPhotos(this IEndpointRouteBuilder routes) => routes.MapGet("/staff/photos/{number}/{hash}", ShowAsync).ExcludeFromDescription();
+
+    static async Task<IResult> ShowAsync(string number, string hash, HttpContext http, Seats seats, CancellationToken cancel)
+    {
+        var house = http.RequestServices;
+        var photo = new PhotoHash(hash);
+        http.Response.Headers.CacheControl = "private, no-cache";
+        if (seats.Of(http) is not { } seat || !photo.IsWellFormed || CaseNumber.Read(number) is not { } read) return Results.NotFound();
+        if (await house.GetRequiredService<CaseReading>().ByNumberAsync(read, cancel) is not { State: var c }) return Results.NotFound();
+        var may = await house.GetRequiredService<CaseList>().MaySeeAsync(seat.Actor, c.Id, cancel) || CaseLaw.Open(c, seat.Actor, seat.City, seat.Now).Any();
+        if (!may || !await house.GetRequiredService<CaseGlances>().HoldsPhotoAsync(c.Id, photo, cancel)) return Results.NotFound();
+        var size = http.Request.Query["size"] == "large" ? PhotoSize.Large : PhotoSize.Thumbnail;
+        switch (await house.GetRequiredService<FileStore>().OpenCleanedAsync(photo, size, cancel))
+        {
+            case Shown shown:
+                return Results.Stream(shown.Content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}-{(int)size}\""));
+            case NotYet:
+                http.Response.Headers.CacheControl = "no-store";
+                http.Response.Headers.RetryAfter = "5";
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            default:
+                return Results.NotFound();
+        }
+    }
+}
