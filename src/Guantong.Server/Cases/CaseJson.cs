@@ -43,6 +43,7 @@ public static class CaseJson
         options.Converters.Add(new TextConverter<Words>(t => new Words(t), v => v.Value));
         options.Converters.Add(new TextConverter<DivisionCode>(t => new DivisionCode(t) is { IsWellFormed: true } d ? d : null, v => v.Value));
         options.Converters.Add(new TextConverter<TypeKey>(t => TypeKey.TryRead(t, out var key) ? key : null, v => v.ToString()));
+        options.Converters.Add(new FiniteConverter());
         if (forCallers) options.Converters.Add(new LimitConverter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { forCallers ? WithoutFilled : LikeARecord } };
         options.MakeReadOnly();
@@ -90,6 +91,15 @@ public static class CaseJson
             reader.TokenType == JsonTokenType.String && read(reader.GetString()!) is { } value ? value : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+    }
+
+    /// <summary>1e400 reads as infinity: no coordinate is that far away.</summary>
+    sealed class FiniteConverter : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
     }
 
     /// <summary>A limit is written as packs write it: <c>4 working-hours</c>.</summary>

@@ -70,6 +70,7 @@ public sealed class CaseApiTests
     [InlineData("""{"reason":"x","draw":{"drawn":null}}""", "body-malformed")]
     [InlineData("""{"reason":"x","naam":"y"}""", "body-malformed")]
     [InlineData("""{"reason":7}""", "body-malformed")]
+    [InlineData("""{"reason":"x"}{"reason":"y"}""", "body-malformed")]
     [InlineData("""[1]""", "body-malformed")]
     [InlineData("""{"reason":""", "body-malformed")]
     [InlineData("""{"reason":"   "}""", "no-reason")]
@@ -96,6 +97,9 @@ public sealed class CaseApiTests
     [InlineData("""{"class":"order"}""", "empty-report")]
     [InlineData("""{"description":"x","lat":34.919}""", "body-malformed")]
     [InlineData("""{"description":"x","photos":["../../etc/passwd"]}""", "body-malformed")]
+    [InlineData("""{"description":"x","lat":1e400,"lon":118}""", "body-malformed")]
+    [InlineData("""{"description":"x","lat":"NaN","lon":118}""", "body-malformed")]
+    [InlineData("""{"description":"x","lat":"34,9","lon":118}""", "not-json")]
     [InlineData("""{"description":"x","photos":["0000000000000000000000000000000000000000000000000000000000000001"]}""", "photo-not-received")]
     public async Task A_report_that_cannot_be_opens_no_case(string body, string code)
     {
@@ -119,6 +123,21 @@ public sealed class CaseApiTests
         await ReportAsync(house, JsonSerializer.Serialize(new { description = naughty }));
 
         Assert.Equal(naughty, await house.Database.ScalarAsync("select words from cases.words where field = 'Description'"));
+    }
+
+    [Fact]
+    public async Task Gbk_that_says_so_is_read_and_gbk_that_does_not_is_refused()
+    {
+        await using var house = await TestHouse.OpenDemoAsync();
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var bytes = System.Text.Encoding.GetEncoding("gbk").GetBytes("""{"description":"路灯不亮"}""");
+        ByteArrayContent Body(string type) => new(bytes) { Headers = { { "Content-Type", type } } };
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await house.Client.PostAsync("/api/v1/reports", Body("application/json"))).StatusCode);
+        var unknown = await house.Client.PostAsync("/api/v1/reports", Body("application/json; charset=martian"));
+        Assert.Equal("wrong-charset", (await unknown.Content.ReadFromJsonAsync<JsonNode>())!["code"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.Created, (await house.Client.PostAsync("/api/v1/reports", Body("application/json; charset=gbk"))).StatusCode);
+        Assert.Equal("路灯不亮", await house.Database.ScalarAsync("select words from cases.words"));
     }
 
     [Fact]

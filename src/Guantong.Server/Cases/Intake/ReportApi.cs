@@ -43,7 +43,7 @@ static class ReportApi
 
     static ReportInput? InputOf(ReportRequest r, Channel channel)
     {
-        if ((r.Lat is null) != (r.Lon is null) || r.Photos?.Count > MostPhotos) return null;
+        if ((r.Lat is null) != (r.Lon is null) || !double.IsFinite(r.Lat ?? 0) || !double.IsFinite(r.Lon ?? 0) || r.Photos?.Count > MostPhotos) return null;
         var photos = (r.Photos ?? []).Select(p => new PhotoHash((p ?? "").ToLowerInvariant())).ToList();
         if (photos.Any(p => !p.IsWellFormed)) return null;
         TypeKey? type = TypeKey.TryRead(r.Class, out var key) ? key : null;

@@ -32,6 +32,7 @@ public static class HttpBasics
         house.UseSecurityHeaders();
         house.UseTrustedProxies(options.TrustedProxies);
         house.UseExceptionHandler(_ => { });
+        house.UseCharsets();
         house.UseStatusCodePages(answer => Bare(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext));
     }
 
