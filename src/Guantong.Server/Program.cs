@@ -1,6 +1,7 @@
 using Guantong.Server.Cases;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Files;
+using Guantong.Server.Insight;
 using Guantong.Server.People;
 using Guantong.Server.Places;
 using Guantong.Server.Platform;
@@ -21,11 +22,12 @@ namespace Guantong.Server
                 .. PeopleRoom.Verbs,
                 .. CatalogueRoom.Verbs,
                 .. CasesRoom.Verbs,
+                .. InsightRoom.Verbs,
             ],
             Build: Build);
 
         /// <summary>The whole house on one database, not yet started. Tests change services through <paramref name="change"/>.</summary>
-        public static WebApplication Build(CityOptions options, string connectionString, Action<WebApplicationBuilder>? change)
+        public static WebApplication Build(CityOptions options, string connectionString, Action<WebApplicationBuilder>? change = null)
         {
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
@@ -36,8 +38,6 @@ namespace Guantong.Server
             MapRooms(house);
             return house;
         }
-
-        public static WebApplication Build(CityOptions options, string connectionString) => Build(options, connectionString, null);
 
         // One line per room, in the order of the house.
         static void AddRooms(IServiceCollection services, CityOptions options, string connectionString)

@@ -64,8 +64,8 @@ public static class CaseJournal
     public static DateTimeOffset Cut(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     /// <summary>Takes the personal words out of a deed.</summary>
-    public static IReadOnlyList<KeptWords> WordsOf(Deed deed, Entropy entropy) =>
-        [.. DeedWords.Of(deed).Select(w => new KeptWords(w.Field, entropy.Bytes(16), w.Words.Value))];
+    public static IReadOnlyList<KeptWords> WordsOf(Deed deed, CaseState after, Entropy entropy) =>
+        [.. DeedWords.Of(deed).Select(w => new KeptWords(w.Field, entropy.Bytes(16, $"salt {after.Id} {after.Version} {w.Field}"), w.Words.Value))];
 
     /// <summary>The deed as the journal holds it: commitments in the place of words.</summary>
     public static string DataOf(Deed deed, IReadOnlyList<KeptWords> words)

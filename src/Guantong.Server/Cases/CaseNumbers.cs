@@ -19,6 +19,9 @@ public sealed class CaseNumbers(NpgsqlDataSource database, CityFactsSource facts
         on conflict (day) do update set next = d.next + $2 returning next - $2
         """;
 
+    /// <summary>No block: the number after the last one that a case has. Nothing is lost with a run that was killed.</summary>
+    const string FollowSql = "select coalesce(max(substr(number, 15)::integer), 0) + 1 from cases.number where number between $1 || '0' and $1 || '9999999999'";
+
     readonly SemaphoreSlim _gate = new(1);
     DateOnly _day;
     int _next;
@@ -26,7 +29,7 @@ public sealed class CaseNumbers(NpgsqlDataSource database, CityFactsSource facts
     int _block = 1;
     DateTimeOffset _takenAt;
 
-    /// <summary>A replay takes numbers one by one, so that a resumed run numbers like an unbroken one.</summary>
+    /// <summary>A replay, which is alone, takes numbers one by one, so that a resumed run numbers like an unbroken one.</summary>
     public bool OneByOne { get; init; }
 
     public async Task<string> NextAsync(DateTimeOffset now, CancellationToken cancel = default)
@@ -36,6 +39,7 @@ public sealed class CaseNumbers(NpgsqlDataSource database, CityFactsSource facts
         await _gate.WaitAsync(cancel);
         try
         {
+            if (OneByOne) return CaseNumber.Of(city.Area.Value, day, await FollowingAsync(CaseNumber.Of(city.Area.Value, day, 0)[..14], cancel));
             if (day != _day || _next >= _end) await TakeAsync(day, now, cancel);
             return CaseNumber.Of(city.Area.Value, day, _next++);
         }
@@ -47,10 +51,17 @@ public sealed class CaseNumbers(NpgsqlDataSource database, CityFactsSource facts
 
     public void Dispose() => _gate.Dispose();
 
+    async Task<int> FollowingAsync(string dayPrefix, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(FollowSql);
+        command.Parameters.Add(new() { Value = dayPrefix });
+        return (int)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     async Task TakeAsync(DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
         var isBusy = day == _day && now - _takenAt < TimeSpan.FromSeconds(1);
-        _block = OneByOne || !isBusy ? 1 : Math.Min(LargestBlock, _block * 2);
+        _block = !isBusy ? 1 : Math.Min(LargestBlock, _block * 2);
         await using var command = database.CreateCommand(TakeSql);
         command.Parameters.Add(new() { Value = day });
         command.Parameters.Add(new() { Value = _block });

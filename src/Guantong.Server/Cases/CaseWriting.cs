@@ -39,7 +39,7 @@ public sealed class CaseWriting(Entropy entropy)
     {
         var after = change.After;
         var state = JsonSerializer.Serialize(after, CaseJson.Stored);
-        var words = CaseJournal.WordsOf(change.Deed, entropy);
+        var words = CaseJournal.WordsOf(change.Deed, after, entropy);
         var row = CaseJournal.RowOf(change, words, CaseJournal.StateHash(state));
         var isNew = change.Before.Stage == Stage.Unopened;
         if (isNew)

@@ -19,7 +19,7 @@ public sealed class CheckerDraw(PeopleDirectory people, Entropy entropy)
         var able = people.OnDuty(Role.Checker, now).Where(p => MayCheck(p, c, city)).OrderBy(p => p.Person.Value).ToList();
         var near = able.Where(p => p.Scope.Place.Level == Level.Township).ToList();
         var pool = near.Count > 0 ? near : able;
-        return pool.Count == 0 ? Draw.Nobody : new Draw(pool[Pick(pool.Count)].Person, [.. pool.Select(p => p.Person)]);
+        return pool.Count == 0 ? Draw.Nobody : new Draw(pool[Pick(pool.Count, c)].Person, [.. pool.Select(p => p.Person)]);
     }
 
     static bool MayCheck(Post post, CaseState c, CityFacts city) =>
@@ -29,5 +29,5 @@ public sealed class CheckerDraw(PeopleDirectory people, Entropy entropy)
 
     static bool IsCrewOf(UnitId unit, UnitId main, CityFacts city) => city.Units.TryGetValue(unit, out var own) && own.Kind == UnitKind.Crew && own.Parent == main;
 
-    int Pick(int count) => (int)(BitConverter.ToUInt32(SHA256.HashData(entropy.Bytes(16))) % (uint)count);
+    int Pick(int count, CaseState c) => (int)(BitConverter.ToUInt32(SHA256.HashData(entropy.Bytes(16, $"draw {c.Id} {c.Version}"))) % (uint)count);
 }

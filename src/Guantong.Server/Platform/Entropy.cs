@@ -14,4 +14,10 @@ public class Entropy(TimeProvider time)
     public virtual Guid NewId() => Guid.CreateVersion7(Time.GetUtcNow());
 
     public virtual byte[] Bytes(int count) => RandomNumberGenerator.GetBytes(count);
+
+    /// <summary>An identity for a named purpose: random here, repeatable in a replay whatever was asked for before.</summary>
+    public virtual Guid NewId(string about) => NewId();
+
+    /// <summary>Bytes for a named purpose (which case, which version, what for): random here, repeatable in a replay.</summary>
+    public virtual byte[] Bytes(int count, string about) => Bytes(count);
 }

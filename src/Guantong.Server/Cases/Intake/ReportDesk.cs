@@ -37,12 +37,12 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
         var deedKey = new DeedKey(caller, key, BodyHash(input));
         while (true)
         {
-            var (city, change, refused) = judging.Judge(input, actor);
+            var (city, change, refused) = judging.Judge(input, actor, deedKey);
             if (refused is { } why) return new Receipt.No(why);
             var now = change!.Motion.Now;
             var number = await numbers.NextAsync(now, cancel);
             change = change with { After = change.After with { Number = number } };
-            var report = judging.NewReport();
+            var report = judging.NewReport(deedKey);
             var secret = await secrets.OfAsync(report, cancel);
             switch (await desk.TryWriteAsync([change], city, deedKey, (batch, after) => AddReport(batch, after, report, input, secret), cancel))
             {

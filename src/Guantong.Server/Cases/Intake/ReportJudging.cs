@@ -12,15 +12,15 @@ namespace Guantong.Server.Cases.Intake;
 /// <summary>Puts a report before the law: where its pin lies is a fact, and the case it opens has no number yet.</summary>
 public sealed class ReportJudging(LocatorSource places, CityFactsSource facts, Entropy entropy, TimeProvider time)
 {
-    public ReportId NewReport() => new(entropy.NewId());
+    public ReportId NewReport(DeedKey key) => new(entropy.NewId($"report {key.Caller} {key.Key}"));
 
-    public (CityFacts City, CaseChange? Change, Refusal? Refused) Judge(ReportInput input, Actor actor)
+    public (CityFacts City, CaseChange? Change, Refusal? Refused) Judge(ReportInput input, Actor actor, DeedKey key)
     {
         var city = facts.Current;
         var situation = input.Point is { IsWellFormed: true } point ? places.Current.Locate(point) : null;
         var deed = new ReceiveReport(input.Channel, ReportDesk.Spoken(input.Description), ReportDesk.Spoken(input.Address), input.Point, input.CitizenClass, input.Type,
             input.Photos.Count > 0 ? input.Photos : null, input.EventTime, situation, OutsideTheCity: input.Point is not null && situation is null);
-        var unopened = new CaseState { Id = new CaseId(entropy.NewId()), Number = "" };
+        var unopened = new CaseState { Id = new CaseId(entropy.NewId($"case {key.Caller} {key.Key}")), Number = "" };
         var motion = new Motion(unopened, deed, actor, city, CaseJournal.Cut(time.GetUtcNow()));
         return CaseLaw.Judge(motion) switch
         {

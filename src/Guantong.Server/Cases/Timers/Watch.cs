@@ -14,6 +14,9 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
 {
     const int BatchSize = 500;
 
+    /// <summary>How many cases are worked at a time. A replay takes one, so that it repeats itself.</summary>
+    public int AtOnce { get; init; } = 6;
+
     /// <summary>Lights: taking the timer and writing the change is one statement. The version that set the timer is part of the key, so a second red of another round is another row.</summary>
     const string LightsSql =
         """
@@ -54,7 +57,7 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
         await using var taking = await connection.BeginTransactionAsync(cancel);
         var due = await DueAsync(connection, cancel);
         if (due.Count == 0) return 0;
-        await Parallel.ForEachAsync(due.GroupBy(d => d.Case), new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = cancel }, async (timers, stop) =>
+        await Parallel.ForEachAsync(due.GroupBy(d => d.Case), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (timers, stop) =>
         {
             foreach (var timer in timers) await DoAsync(timer, stop);
         });

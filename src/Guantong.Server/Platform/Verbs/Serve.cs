@@ -11,7 +11,7 @@ static class Serve
     public static async Task<int> RunAsync(VerbCall call)
     {
         var options = call.Options with { Port = call.Number("--port", call.Options.Port) };
-        await using var house = call.Plan.Build(options, await call.DatabaseAsync());
+        await using var house = call.Plan.Build(options, await call.DatabaseAsync(), null);
         await MigrateAsync(call, options, house.Services.GetRequiredService<Store.Migrations>());
         await StartAsync(house, options, call.Cancel);
         await call.Out.WriteLineAsync($"Guantong 贯通 is open at http://127.0.0.1:{options.Port}");

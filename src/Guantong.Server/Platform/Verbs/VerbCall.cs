@@ -48,7 +48,7 @@ public sealed class VerbCall(VerbWords words, CityOptions options, HousePlan pla
     /// <summary>All rooms' services on a migrated database, for verbs that do a room's work and end.</summary>
     public async Task<IServiceProvider> OpenHouseAsync()
     {
-        var house = Plan.Build(Options, await DatabaseAsync());
+        var house = Plan.Build(Options, await DatabaseAsync(), null);
         _opened.Add(house);
         await house.Services.GetRequiredService<Store.Migrations>().RunAsync(Cancel);
         return house.Services;
