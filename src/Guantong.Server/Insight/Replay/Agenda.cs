@@ -48,13 +48,13 @@ sealed class Agenda
     }
 
     /// <summary>Takes what is due by a moment and gives the cases for which the clock does a deed.</summary>
-    public List<(CaseId Case, TimerKind Kind)> TakeDue(DateTimeOffset by)
+    public List<CaseId> TakeDue(DateTimeOffset by)
     {
-        var due = new List<(CaseId, TimerKind)>();
+        var due = new List<CaseId>();
         while (NextTimer() is { } at && at <= by)
         {
             var (id, _, timer) = _timers.Dequeue();
-            if (timer.Kind > TimerKind.Overdue) due.Add((id, timer.Kind));
+            if (timer.Kind > TimerKind.Overdue) due.Add(id);
         }
         return due;
     }

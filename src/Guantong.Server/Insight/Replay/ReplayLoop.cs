@@ -29,6 +29,7 @@ public sealed class ReplayLoop
     readonly Watch _watch;
     readonly CaseReading _reading;
     readonly MessageDesk _desk;
+    readonly Stories _past;
     Dictionary<CaseId, CaseStory> _stories = [];
     World _world;
     DateTimeOffset _takenUpAt = DateTimeOffset.MinValue;
@@ -42,6 +43,7 @@ public sealed class ReplayLoop
         _walk = city.Services.GetRequiredService<CaseWalk>();
         _watch = city.Services.GetRequiredService<Watch>();
         _reading = city.Services.GetRequiredService<CaseReading>();
+        _past = new Stories(city.Database, setting.Wording);
         _desk = new MessageDesk(setting, city.Services.GetRequiredService<ReportDesk>());
         _world = new World(city.Time, _stories);
     }
@@ -84,16 +86,15 @@ public sealed class ReplayLoop
 
     async Task TakeUpAsync(CancellationToken cancel)
     {
-        var stories = new Stories(_city.Database, _setting.Wording);
-        if (await stories.LastAsync(cancel) is not { } last) return;
-        _stories = await stories.ReadAsync(_messages.ToDictionary(m => m.Id, StringComparer.Ordinal), cancel);
+        if (await _past.LastAsync(cancel) is not { } last) return;
+        _stories = await _past.ReadAsync(_messages.ToDictionary(m => m.Id, StringComparer.Ordinal), cancel);
         _world = new World(_city.Time, _stories);
         _city.Time.MoveTo(last);
         _takenUpAt = last;
         var received = _stories.Values.Select(s => s.Message.Id).ToHashSet(StringComparer.Ordinal);
         while (_next < _messages.Count && (_messages[_next].At < last || received.Contains(_messages[_next].Id))) _next++;
         Progress.TakeUp(_next, _stories.Values.Sum(s => s.State.Version));
-        foreach (var timers in (await stories.TimersAsync(cancel)).GroupBy(t => t.Case)) _agenda.Await(_stories[timers.Key].State, timers.Select(t => t.Timer));
+        foreach (var timers in (await _past.TimersAsync(cancel)).GroupBy(t => t.Case)) _agenda.Await(_stories[timers.Key].State, timers.Select(t => t.Timer));
         foreach (var story in _stories.Values.OrderBy(s => s.State.Number, StringComparer.Ordinal))
         {
             // A run that was killed between a hand-back and the draw that follows it by itself.
@@ -122,9 +123,10 @@ public sealed class ReplayLoop
             switch (await _walk.DoAsync(call, CancellationToken.None))
             {
                 case Outcome.Done { Before: false } done:
+                    // After a hand-back the product draws the checker by itself.
+                    if (done.Case.Version == before.Version + 2) Remember(story, nameof(OrderCheck), done.Case.Round);
                     Apply(story, done.Case, deed.Name);
-                    if (done.Case.Version == before.Version + 2) Remember(story, nameof(OrderCheck));
-                    if (deed is MergeReport or UnmergeReport) await ReadAgainAsync((done.Case.MergedInto ?? before.MergedInto)!.Value, deed is MergeReport ? nameof(GainReports) : nameof(LoseReports));
+                    if (deed is MergeReport or UnmergeReport) await ReadAgainAsync((done.Case.MergedInto ?? before.MergedInto)!.Value);
                     return;
                 case Outcome.No no:
                     Progress.Refused(deed, no.Why);
@@ -137,43 +139,35 @@ public sealed class ReplayLoop
         Plan(story);
     }
 
-    /// <summary>The watch works what is due; the cases it touched are read again.</summary>
+    /// <summary>The watch works what is due; the cases it may have touched are read again.</summary>
     async Task WatchAsync(DateTimeOffset at)
     {
         await _watch.RunAsync(CancellationToken.None);
-        foreach (var (id, kind) in _agenda.TakeDue(at))
-        {
-            var deed = kind switch
-            {
-                TimerKind.Escalate => nameof(EscalateOverdue),
-                TimerKind.Resume => nameof(ResumeCase),
-                _ => _stories[id].State.Stage == Stage.ToCheck ? nameof(OrderCheck) : nameof(OrderVerification),
-            };
-            await ReadAgainAsync(id, deed);
-        }
+        foreach (var id in _agenda.TakeDue(at)) await ReadAgainAsync(id);
     }
 
-    async Task ReadAgainAsync(CaseId id, string deed)
+    /// <summary>Others may have done more than one deed: a pause ends, and the unit is late already.</summary>
+    async Task ReadAgainAsync(CaseId id)
     {
         var story = _stories[id];
         var state = (await _reading.ByIdAsync(id, CancellationToken.None))!.State;
         if (state.Version == story.State.Version) return;
-        if (state.Version != story.State.Version + 1) throw new InvalidOperationException($"Case {state.Number} went from version {story.State.Version} to {state.Version} by one {deed}.");
-        Apply(story, state, deed);
+        foreach (var deed in await _past.DeedsAfterAsync(id, story.State.Version)) Remember(story, deed.Name, deed.Round);
+        Apply(story, state, null);
     }
 
-    void Apply(CaseStory story, CaseState after, string deed)
+    void Apply(CaseStory story, CaseState after, string? deed)
     {
         story.MoveTo(after, _city.Time.Now);
-        Remember(story, deed);
+        if (deed is not null) Remember(story, deed, after.Round);
         _world.Follow(story);
         _agenda.Await(after, CaseTimers.Of(after, _setting.City, _city.Time.Now));
         Plan(story);
     }
 
-    void Remember(CaseStory story, string deed)
+    void Remember(CaseStory story, string deed, int round)
     {
-        story.Remember(deed, story.State.Round);
+        story.Remember(deed, round);
         Progress.Done();
     }
 

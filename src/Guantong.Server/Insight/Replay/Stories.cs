@@ -41,6 +41,18 @@ public sealed class Stories(NpgsqlDataSource database, Wording wording)
         return await row.ReadAsync(cancel) && !row.IsDBNull(0) ? row.GetFieldValue<DateTimeOffset>(0) : null;
     }
 
+    /// <summary>What was done to a case after a version.</summary>
+    public async Task<List<(string Name, int Round)>> DeedsAfterAsync(CaseId id, int version)
+    {
+        await using var command = database.CreateCommand("select deed, round from cases.journal where case_id = $1 and seq > $2 order by seq");
+        command.Parameters.Add(new() { Value = id.Value });
+        command.Parameters.Add(new() { Value = version });
+        await using var rows = await command.ExecuteReaderAsync();
+        var deeds = new List<(string, int)>();
+        while (await rows.ReadAsync()) deeds.Add((rows.GetString(0), rows.GetInt32(1)));
+        return deeds;
+    }
+
     /// <summary>Everything that waits for the clock.</summary>
     public async Task<List<(CaseId Case, CaseTimer Timer)>> TimersAsync(CancellationToken cancel)
     {
