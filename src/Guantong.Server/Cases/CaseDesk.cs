@@ -91,8 +91,9 @@ public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, Cas
         if (first.Refused is not null || call.Beside is not { } beside) return ([first.Change!], first.Refused);
         if (other is null) return ([], new Refused(Refusal.NoSuchCase));
         var second = Judge(other, new Motion(other.State, beside.Deed(found.State), Actor.Product(city.Area), city, now), null);
-        // The other case may have ended since it was looked up.
-        return second.Refused is null ? ([first.Change!, second.Change!], null) : ([], new Refused(Refusal.IntoAClosedCase));
+        if (second.Refused is null) return ([first.Change!, second.Change!], null);
+        // A merge: the other case has ended since it was looked up. An un-merge: it was merged itself and has no reports to give back.
+        return ([], new Refused(call.Deed is UnmergeReport ? Refusal.NotAtThisStage : Refusal.IntoAClosedCase));
     }
 
     static (CaseChange? Change, Refused? Refused) Judge(StoredCase stored, Motion motion, DateTimeOffset? eventAt) => CaseLaw.Judge(motion) switch

@@ -69,7 +69,7 @@ public sealed class LawDocumentTests
     {
         text.Append("## At any open stage\n\nOpen are: ").AppendJoin(", ", Stages.Open.Select(s => $"{s} {CaseTexts.Chinese($"stage.{s}")}")).Append(".\n\n");
         Rows(text, CaseLaw.Rows.Where(r => r.From == Stage.Reported && Everywhere.Contains(r.Deed.Name)));
-        text.Append("`GainReports` and `LoseReports` are the other side of a merge and its undoing; the product does them in the same transaction. `LoseReports` is possible at an end, too.\n\n");
+        text.Append("`GainReports` and `LoseReports` are the other side of a merge and its undoing; the product does them in the same transaction. `LoseReports` is possible at an end, too, but not of a case that was merged itself: that one comes back first.\n\n");
     }
 
     static void Table(StringBuilder text, Stage stage)

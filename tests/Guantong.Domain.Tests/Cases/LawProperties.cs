@@ -59,7 +59,7 @@ public sealed class LawProperties
         Every((_, s) => s.Before.Stage switch
         {
             Stage.Closed => s.Deed is Revisit or RateCase or RedoCase or ReopenCase or AppealOverdue or DecideAppeal or LoseReports,
-            Stage.Merged => s.Deed is UnmergeReport or LoseReports,
+            Stage.Merged => s.Deed is UnmergeReport,
             Stage.Rejected or Stage.Cancelled or Stage.ForceClosed => s.Deed is LoseReports,
             _ => true,
         });

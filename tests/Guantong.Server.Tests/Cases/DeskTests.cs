@@ -107,6 +107,37 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task A_case_that_had_gained_reports_takes_them_along_when_it_comes_back()
+    {
+        await using var city = await DemoCity.OpenAsync();
+        var (first, second, third) = (await city.ReportAsync(), await city.ReportAsync(), await city.ReportAsync());
+        var (operatorOnDuty, _) = city.WhoCan(nameof(MergeReport), first);
+        await city.DoAsync(first, new MergeReport(second.Number, null, default), operatorOnDuty);
+        await city.DoAsync(second, new MergeReport(third.Number, null, default), operatorOnDuty);
+
+        var back = Assert.IsType<Outcome.Done>(await city.DoAsync(second, new UnmergeReport((Words?)null), operatorOnDuty)).Case;
+
+        Assert.Equal(2, back.Reports);
+        Assert.Equal(2L, await city.House.Database.ScalarAsync("select count(*) from cases.report where case_id = $1", second.Id.Value));
+        Assert.Equal(1L, await city.House.Database.ScalarAsync("select count(*) from cases.report where case_id = $1", third.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_case_whose_surviving_case_was_merged_itself_waits_until_that_one_is_back()
+    {
+        await using var city = await DemoCity.OpenAsync();
+        var (first, second, third) = (await city.ReportAsync(), await city.ReportAsync(), await city.ReportAsync());
+        var (operatorOnDuty, _) = city.WhoCan(nameof(MergeReport), first);
+        await city.DoAsync(first, new MergeReport(second.Number, null, default), operatorOnDuty);
+        await city.DoAsync(second, new MergeReport(third.Number, null, default), operatorOnDuty);
+
+        var refused = Assert.IsType<Outcome.No>(await city.DoAsync(first, new UnmergeReport((Words?)null), operatorOnDuty));
+
+        Assert.Equal(Refusal.NotAtThisStage, refused.Why);
+        Assert.Equal(3L, await city.House.Database.ScalarAsync("select count(*) from cases.report where case_id = $1", third.Id.Value));
+    }
+
+    [Fact]
     public async Task Two_cases_merged_into_each_other_at_once_do_not_lock_each_other_out()
     {
         await using var city = await DemoCity.OpenAsync();

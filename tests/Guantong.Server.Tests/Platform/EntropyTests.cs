@@ -28,6 +28,19 @@ public sealed class EntropyTests
         Assert.Equal(other.Bytes(66), inPieces);
     }
 
+    [Fact]
+    public void What_is_asked_for_by_name_does_not_depend_on_what_was_asked_before()
+    {
+        var (one, other, third) = (Seeded(7), Seeded(7), Seeded(8));
+        one.Bytes(100, "something else");
+
+        Assert.Equal(other.Bytes(70, "salt"), one.Bytes(70, "salt"));
+        Assert.Equal(other.NewId("case"), one.NewId("case"));
+        Assert.NotEqual(other.Bytes(70, "salt"), third.Bytes(70, "salt"));
+        Assert.NotEqual(other.NewId("case"), other.NewId("report"));
+        Assert.Equal(7, one.NewId("case").Version);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -38,7 +38,8 @@ static class FilingRows
         .. Stages.Open.Select(at => Row.Of<GainReports>(at, at, Role.Product)
             .Then((m, d) => m.Case with { Reports = m.Case.Reports + d.Count }).Done),
 
-        .. Stages.All.Select(at => Row.Of<LoseReports>(at, at, Role.Product)
+        // A case that was merged itself holds no reports any more: it has to come back first.
+        .. Stages.All.Where(s => s != Stage.Merged).Select(at => Row.Of<LoseReports>(at, at, Role.Product)
             .Then((m, d) => m.Case with { Reports = m.Case.Reports - d.Count }).Done),
     ];
 

@@ -11,6 +11,15 @@ namespace Guantong.Server.Cases.Filing;
 /// </summary>
 static class MergeFacts
 {
+    /// <summary>Back go its own reports and those of every case that had been merged into it before.</summary>
+    const string BackSql =
+        """
+        with recursive its(id) as (
+          select $1::uuid
+          union select c.id from its join cases.report r on r.case_id = $2 join cases.case c on c.id = r.origin_case and c.stage = 13 and (c.state ->> 'mergedInto')::uuid = its.id)
+        update cases.report set case_id = $1 where case_id = $2 and origin_case in (select id from its)
+        """;
+
     public static readonly DeedFacts Merge = DeedFacts.Of<MergeReport>(async (house, scene, deed, cancel) =>
     {
         var number = CaseNumber.Read(deed.Into);
@@ -32,7 +41,7 @@ static class MergeFacts
         return Task.FromResult(new Prepared(deed)
         {
             Beside = (from, back => new LoseReports(back.Id, back.Reports)),
-            Also = (batch, back) => Move(batch, "update cases.report set case_id = $1 where origin_case = $1 and case_id = $2", back.Id, from),
+            Also = (batch, back) => Move(batch, BackSql, back.Id, from),
         });
     });
 

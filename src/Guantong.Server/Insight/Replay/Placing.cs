@@ -11,8 +11,8 @@ namespace Guantong.Server.Insight.Replay;
 /// </summary>
 public sealed class Placing
 {
-    const double InWordsOnly = 0.12, Outside = 0.025, InTownship = 0.20, AtRestlessSpot = 0.45;
-    const int SpotsPerClass = 6;
+    const double InWordsOnly = 0.12, Outside = 0.025, InTownship = 0.20, AtRestlessSpot = 0.6;
+    const int SpotsPerClass = 3;
     const double JitterDegrees = 0.0003;
 
     readonly long _seed;

@@ -23,7 +23,7 @@ static class Contract
         MergeReport        | open>Merged | intake-operator shift-leader dispatcher
         UnmergeReport      | Merged>open | intake-operator shift-leader dispatcher
         GainReports        | open>same | product
-        LoseReports        | open>same Closed>same Rejected>same Merged>same Cancelled>same ForceClosed>same | product
+        LoseReports        | open>same Closed>same Rejected>same Cancelled>same ForceClosed>same | product
         DispatchCase       | Filed>Dispatched | dispatcher
         SubDispatch        | Dispatched>Dispatched Handling>Dispatched | department township community
         AddHelper          | Dispatched>same Handling>same | dispatcher department township community

@@ -16,6 +16,7 @@ public sealed class TallyText(Tally tally, CityTexts texts, string language)
     {
         Line("messages", tally.Messages);
         Line("reported", tally.Cases.Count);
+        Line("turned-away", tally.Messages - tally.Cases.Count);
         foreach (var (why, count) in progress.TurnedAway.OrderBy(t => t.Key)) _text.Append("  ").Append(texts.Of("refusal." + Refusals.CodeOf(why), language)).Append(' ').Append(count).AppendLine();
         foreach (var (key, stage) in (ReadOnlySpan<(string, Stage)>)[("rejected", Stage.Rejected), ("merged", Stage.Merged), ("cancelled", Stage.Cancelled), ("forced", Stage.ForceClosed)])
             Line(key, tally.At(stage));

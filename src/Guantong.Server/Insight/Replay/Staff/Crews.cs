@@ -9,7 +9,7 @@ namespace Guantong.Server.Insight.Replay.Staff;
 /// <summary>Crews: go there, do the work, show it. How much of the limit they use is the unit's way of working.</summary>
 static class Crews
 {
-    const double UsualShareOfLimit = 0.42, LongestShare = 2.5;
+    const double UsualShareOfLimit = 0.34, LongestShare = 2.5;
 
     public static IEnumerable<Move?> Of(Sight s) => (s.Case.Stage, s.Case.Main) switch
     {
@@ -39,7 +39,7 @@ static class Crews
         }
         var round = $"{main.Unit} {s.Case.Reworks}";
         if (!main.Arrived && !s.Is("never says it is there " + round, 0.08))
-            yield return s.ByCrew("arrive " + round, crew, When.Minutes(s.Case.StageSince, 90), _ => new Arrive(s.Near("arrive", 60), PlaceIsSafe: s.Is("safe", 0.9), null, null));
+            yield return s.ByCrew("arrive " + round, crew, s.Brisk(s.Case.StageSince, 90), _ => new Arrive(s.Near("arrive", 60), PlaceIsSafe: s.Is("safe", 0.9), null, null));
         if (Ready(s, main, round) is { } ready)
             yield return s.ByCrew("finish " + round, crew, When.Minutes(ready, 5, slips: 0.06),
                 _ => new FinishWork(s.Say("done"), s.Near("finish", 50), null),
@@ -50,7 +50,7 @@ static class Crews
     static DateTimeOffset? Ready(Sight s, Assignment main, string round)
     {
         if (main.Clock is not { RunningSince: { } since } clock) return null;
-        var share = Math.Min(LongestShare, UsualShareOfLimit * s.Dice.Spread("share " + round, 0.75) * s.Setting.Roster.Pace(main.Unit));
+        var share = Math.Min(LongestShare, UsualShareOfLimit * s.Dice.Spread("share " + round, 0.7) * s.Setting.Roster.Pace(main.Unit));
         var left = TimeSpan.FromTicks((long)((clock.Load - clock.Used).Ticks * share));
         var ready = s.City.Calendar.Add(since, left > TimeSpan.Zero ? left : TimeSpan.Zero, clock.Limit.Measure);
         return ready < s.Case.StageSince ? s.Case.StageSince.AddMinutes(30) : ready;

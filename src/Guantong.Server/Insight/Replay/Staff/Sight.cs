@@ -3,6 +3,7 @@ using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.People;
@@ -50,6 +51,13 @@ public sealed class Sight
 
     /// <summary>Something that somebody of the simulation says.</summary>
     public Words Say(string what) => new(Setting.Texts.Of("replay-say-" + what, CityTexts.Chinese));
+
+    /// <summary>As usual, or quicker where the limit is short: who has two hours does not take one to pick the work up.</summary>
+    public When Brisk(DateTimeOffset from, double minutes, double slips = 0)
+    {
+        var limit = Case.Main?.Clock.Limit is { } l ? l.Load.TotalMinutes * (l.Measure is TimeMeasure.WorkingDays ? 0.3 : 1) : double.MaxValue;
+        return When.Minutes(from, Math.Min(minutes, limit * 0.07), slips);
+    }
 
     /// <summary>Photos where the filing condition asks for them, otherwise now and then.</summary>
     public IReadOnlyList<PhotoHash>? Photos(string what) => Case.Filing?.NeedsEvidence == true || Is(what + " photo", 0.3) ? [Setting.Photo] : null;

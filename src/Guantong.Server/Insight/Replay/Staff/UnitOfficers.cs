@@ -33,8 +33,7 @@ static class UnitOfficers
             yield return s.ByUnit("raise", main.Unit, When.Minutes(main.Since, 90), _ => new EscalateCase(s.Say("raise")));
         if (Below(s, main) is { } below && s.Is("passed down " + main.Unit, s.City.Units[main.Unit].Kind == UnitKind.Township ? 0.4 : 0.06))
             yield return s.ByUnit("pass down " + turn, main.Unit, When.Minutes(main.Since, 30), _ => new SubDispatch(below, s.Is("down note", 0.3) ? s.Say("dispatch-note") : null));
-        var wait = WantsBack(s, main) ? 400 : 40;
-        yield return s.ByUnit("accept work " + turn, main.Unit, When.Minutes(main.Since, wait, slips: 0.03),
+        yield return s.ByUnit("accept work " + turn, main.Unit, WantsBack(s, main) ? When.Minutes(main.Since, 400, slips: 0.03) : s.Brisk(main.Since, 40, slips: 0.03),
             _ => new AcceptWork(main.Unit), _ => new AcceptWork(CrewOf(s, main.Unit)));
     }
 
@@ -61,7 +60,7 @@ static class UnitOfficers
     }
 
     static Move? PassBack(Sight s, Assignment main) =>
-        s.ByUnit($"pass back {s.Case.Reworks} {s.Case.Helpers.Count(h => h.DoneAt is null)}", main.Unit, When.Minutes(s.Case.StageSince, 70), _ => new PassBack(s.Is("pass back note", 0.3) ? s.Say("done") : null));
+        s.ByUnit($"pass back {s.Case.Reworks} {s.Case.Helpers.Count(h => h.DoneAt is null)}", main.Unit, s.Brisk(s.Case.StageSince, 70), _ => new PassBack(s.Is("pass back note", 0.3) ? s.Say("done") : null));
 
     static Move? Appeal(Sight s, Assignment main) => s.Case is { Appeal: null, ClosedAt: { } closed } && s.Case.UnitIsOverdue(closed) && s.Is("appeals", 0.4)
         ? s.ByUnit("appeal", main.Unit, When.Hours(closed, 20, slips: 0.05), _ => new AppealOverdue(new(""), null), _ => new AppealOverdue(s.Say("appeal"), s.Is("appeal proof", 0.5) ? [s.Setting.Photo] : null))
