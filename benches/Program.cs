@@ -1,3 +1,4 @@
+using System.Globalization;
 using Guantong.Bench;
 using Guantong.Bench.Measuring;
 
@@ -6,10 +7,12 @@ var benches = new Dictionary<string, (string Says, Func<Sheet, Task> Run)>(Strin
     ["locate"] = ("points located per second among 50,000 grids", LocateBench.RunAsync),
     ["intake"] = ("durable reports per second through HTTP; delay at a steady 50 per second", IntakeBench.RunAsync),
 };
+var cases = args.SkipWhile(a => a != "--cases").Skip(1).FirstOrDefault() is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1_000_000;
+benches["lifecycle"] = ("whole lives of cases over HTTP, in an empty city and beside --cases N (1,000,000) others", sheet => LifecycleBench.RunAsync(sheet, cases));
 var name = args.FirstOrDefault(a => !a.StartsWith('-'));
 if (name is null || !benches.TryGetValue(name, out var bench))
 {
-    Console.Error.WriteLine("Usage: ./bench NAME [--json]");
+    Console.Error.WriteLine("Usage: ./bench NAME [--json] [--cases N]");
     foreach (var (known, (says, _)) in benches) Console.Error.WriteLine($"  {known,-10} {says}");
     return name is null ? 0 : 2;
 }

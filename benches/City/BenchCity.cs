@@ -15,7 +15,8 @@ using Npgsql;
 namespace Guantong.Bench.City;
 
 /// <summary>
-/// The demonstration county in a private cluster of its own, with the settings a city runs with. Every measurement gets a
+/// The demonstration county in a private cluster of its own, with the settings a city runs with (but
+/// room for two servers and the bench). Every measurement gets a
 /// clone of the loaded database, so that none stands on what another left behind.
 /// </summary>
 public sealed class BenchCity : IAsyncDisposable
@@ -38,7 +39,7 @@ public sealed class BenchCity : IAsyncDisposable
     public static async Task<BenchCity> OpenAsync()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"guantong-bench-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}");
-        var city = new BenchCity(await PrivateCluster.OpenAsync(folder), folder);
+        var city = new BenchCity(await PrivateCluster.OpenAsync(folder, new ClusterSettings { MaxConnections = 300 }), folder);
         Directory.CreateDirectory(city.HouseFolder);
         await using var house = city.Build(PrivateCluster.DatabaseName);
         await house.Services.GetRequiredService<Migrations>().RunAsync();
