@@ -27,14 +27,14 @@ static class IntakeBench
         sheet.Say("warming up");
         await Load.PerSecondAsync(Clients, WarmUp, intake.ReportAsync);
         await Recording.ReplayAsync(straight, Clients, recorded[0]);
-        var (http, direct, cost) = (new List<double>(), new List<double>(), 0.0);
+        var (http, direct, cost) = (new List<double>(), new List<double>(), default(Processor));
         for (var round = 1; round <= Rounds; round++)
         {
             sheet.Say($"round {round} of {Rounds}");
             direct.Add(await Recording.ReplayAsync(straight, Clients, recorded[round]));
-            var before = served.ProcessorSeconds;
+            var before = Processor.Now(city, served);
             http.Add(await Load.PerSecondAsync(Clients, Round, intake.ReportAsync));
-            cost = (served.ProcessorSeconds - before) / (http[^1] * Round.TotalSeconds) * 1e6;
+            cost = Processor.Now(city, served) - before;
         }
         sheet.Say("steady 50 reports per second");
         var steady = await Load.SteadyAsync(50, SteadyFor, () => intake.ReportAsync(0));
@@ -42,7 +42,7 @@ static class IntakeBench
         sheet.Add(new("the same, best round", http.Max(), "per s"));
         sheet.Add(new("transactions straight on the database", Load.Median(direct), "per s"));
         sheet.Add(new("ratio", Load.Median(http) / Load.Median(direct), "", 0.25));
-        sheet.Add(new("server's processor time per report", cost, "µs"));
+        cost.AddTo(sheet, "report", http[^1] * Round.TotalSeconds);
         sheet.Add(new("p50 at 50 per second", Load.Quantile(steady, 0.5), "ms"));
         sheet.Add(new("p99 at 50 per second", Load.Quantile(steady, 0.99), "ms", 200, LessIsBetter: true));
     }

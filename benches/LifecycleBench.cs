@@ -42,7 +42,9 @@ static class LifecycleBench
         {
             sheet.Say($"round {round} of {Rounds}");
             figures.Direct.Add(await Recording.ReplayAsync(straight, Clients, recorded[round]));
+            var before = Processor.Now(city, empty.Served);
             figures.Empty.Add(await Load.PerSecondAsync(Clients, Round, empty.LifeAsync));
+            figures.Cost = Processor.Now(city, empty.Served) - before;
             figures.Full.Add(await Load.PerSecondAsync(Clients, Round, full.LifeAsync));
             figures.ThreeEmpty.Add(await empty.ThreeCallsAsync(ThreeCallCases));
             figures.ThreeFull.Add(await full.ThreeCallsAsync(ThreeCallCases));
@@ -76,7 +78,7 @@ static class LifecycleBench
     {
         sheet.Say("filling a city");
         await using var house = await InHouse.OverAsync(city, await city.CloneAsync("many"));
-        await ManyCases.MakeAsync(house, journeys, many, sheet);
+        await ManyCases.YearAsync(house, journeys, many, sheet);
     }
 
     sealed class Figures
@@ -84,6 +86,7 @@ static class LifecycleBench
         public List<double> Direct { get; } = [];
         public List<double> Empty { get; } = [];
         public List<double> Full { get; } = [];
+        public Processor Cost { get; set; }
         public List<double> ThreeEmpty { get; } = [];
         public List<double> ThreeFull { get; } = [];
 
@@ -92,6 +95,7 @@ static class LifecycleBench
             sheet.Add(new("whole lives, empty city (median)", Load.Median(Empty), "per s"));
             sheet.Add(new("the same straight on the database", Load.Median(Direct), "per s"));
             sheet.Add(new("ratio", Load.Median(Empty) / Load.Median(Direct), "", 0.25));
+            Cost.AddTo(sheet, "life", Empty[^1] * Round.TotalSeconds);
             sheet.Add(new("whole lives, full city (median)", Load.Median(Full), "per s"));
             sheet.Add(new("full ÷ empty", Load.Median(Full.Zip(Empty, (f, e) => f / e)), "", 0.8));
             sheet.Add(new("create, dispatch, finish, empty city", Load.Median(ThreeEmpty), "per s", 150));
@@ -103,6 +107,8 @@ static class LifecycleBench
     /// <summary>A served city and everybody signed in.</summary>
     sealed class Visit(Served served, NpgsqlDataSource database, BenchCity city, IReadOnlyList<Journey> journeys) : IAsyncDisposable
     {
+        public Served Served => served;
+
         readonly Seats _seats = new(served.Client, city.Accounts);
         Spots _spots = null!;
         Dictionary<Guid, string> _users = [];

@@ -5,8 +5,15 @@ using Guantong.Bench.Measuring;
 var benches = new Dictionary<string, (string Says, Func<Sheet, Task> Run)>(StringComparer.Ordinal)
 {
     ["locate"] = ("points located per second among 50,000 grids", LocateBench.RunAsync),
+    ["start"] = ("cold start and idle memory of the built product", StartBench.RunAsync),
+    ["watch"] = ("10,000 timers due at one moment", WatchBench.RunAsync),
     ["intake"] = ("durable reports per second through HTTP; delay at a steady 50 per second", IntakeBench.RunAsync),
 };
+if (args is [StartBench.Bare, "--port", var port])
+{
+    await StartBench.ServeBareAsync(port);
+    return 0;
+}
 var cases = args.SkipWhile(a => a != "--cases").Skip(1).FirstOrDefault() is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1_000_000;
 benches["lifecycle"] = ("whole lives of cases over HTTP, in an empty city and beside --cases N (1,000,000) others", sheet => LifecycleBench.RunAsync(sheet, cases));
 var name = args.FirstOrDefault(a => !a.StartsWith('-'));

@@ -34,6 +34,8 @@ public sealed class BenchCity : IAsyncDisposable
     /// <summary>Photos live here; every clone shares them.</summary>
     public string HouseFolder => Path.Combine(Folder, "house");
 
+    public int PostmasterPid => new ClusterFolder(Folder).Running()!.Pid;
+
     public IReadOnlyList<DemoAccount> Accounts { get; private set; } = [];
 
     public static async Task<BenchCity> OpenAsync()

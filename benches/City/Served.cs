@@ -52,16 +52,6 @@ public sealed class Served : IAsyncDisposable
         return (Of("Rss"), Of("Private_Clean") + Of("Private_Dirty"));
     }
 
-    /// <summary>Processor seconds used so far.</summary>
-    public double ProcessorSeconds
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime.TotalSeconds;
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -24,13 +24,30 @@ static class ManyCases
     /// <summary>Of a hundred cases: how many went how many steps (all of them; closed but not revisited; at work).</summary>
     static readonly (int Share, int Steps)[] Mix = [(80, 99), (15, 9), (2, 3), (2, 5), (1, 6)];
 
-    public static async Task MakeAsync(InHouse house, IReadOnlyList<Journey> journeys, int count, Sheet sheet)
+    /// <summary>Cases of the last year, nearly all of them ended.</summary>
+    public static async Task YearAsync(InHouse house, IReadOnlyList<Journey> journeys, int count, Sheet sheet)
     {
-        var watch = Stopwatch.StartNew();
         var spots = await Spots.ReadAsync(house.Database);
-        var moulds = await MouldsAsync(house, journeys, spots);
+        var year = new Year(count);
+        await MakeAsync(house, new Casting(await MouldsAsync(house, journeys, spots, Mix), spots, count, year.Of), sheet);
+    }
+
+    /// <summary>Cases at work whose unit ran out of time within the last half hour.</summary>
+    public static async Task LateAsync(InHouse house, IReadOnlyList<Journey> journeys, int count, Sheet sheet)
+    {
+        var spots = await Spots.ReadAsync(house.Database);
+        var now = TimeProvider.System.GetUtcNow();
+        await MakeAsync(house, new Casting(await MouldsAsync(house, journeys, spots, [(1, 5)]), spots, count, (mould, n) =>
+        {
+            var due = now.AddMinutes(-2).AddSeconds(-n % 1700);
+            return new Place(due, due - mould.UnitDue, string.Create(CultureInfo.InvariantCulture, $"371329{now:yyyyMMdd}{500_000 + n}"));
+        }), sheet);
+    }
+
+    static async Task MakeAsync(InHouse house, Casting casting, Sheet sheet)
+    {
+        var (watch, count) = (Stopwatch.StartNew(), casting.Count);
         await using var indexes = await PutAsideIndexes.OfAsync(house.Database, "cases");
-        var casting = new Casting(moulds, spots, count);
         await CopyAsync(house.Database, casting);
         sheet.Say(string.Create(CultureInfo.InvariantCulture, $"{count:N0} cases copied in {watch.Elapsed.TotalSeconds:N0} s"));
         await indexes.PutBackAsync();
@@ -39,11 +56,11 @@ static class ManyCases
         sheet.Say(string.Create(CultureInfo.InvariantCulture, $"{count:N0} cases ready after {watch.Elapsed.TotalSeconds:N0} s"));
     }
 
-    static async Task<List<Mould>> MouldsAsync(InHouse house, IReadOnlyList<Journey> journeys, Spots spots)
+    static async Task<List<Mould>> MouldsAsync(InHouse house, IReadOnlyList<Journey> journeys, Spots spots, (int Share, int Steps)[] mix)
     {
         var moulds = new List<Mould>();
         await using var connection = await house.Database.OpenConnectionAsync();
-        foreach (var (share, steps) in Mix)
+        foreach (var (share, steps) in mix)
         {
             foreach (var journey in journeys)
             {
@@ -100,11 +117,26 @@ static class ManyCases
         }
     }
 
+    /// <summary>When a cast began, how far its moments are moved, and its number.</summary>
+    sealed record Place(DateTimeOffset At, TimeSpan Shift, string Number);
+
     /// <summary>Ended cases lie evenly over the last year; those at work are of today.</summary>
-    sealed class Casting(List<Mould> moulds, Spots spots, int count)
+    sealed class Year(int count)
     {
         readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
         readonly int _perDay = (count / Days) + 1;
+
+        public Place Of(Mould mould, int n)
+        {
+            var back = mould.IsOpen ? 0 : Days - (n / _perDay);
+            var day = _now.AddDays(-back);
+            var number = string.Create(CultureInfo.InvariantCulture, $"371329{day:yyyyMMdd}{(mould.IsOpen ? 1000 + n : 1 + (n % _perDay)):D5}");
+            return new Place(day.AddMilliseconds(n % 80_000_000), TimeSpan.FromDays(-back), number);
+        }
+    }
+
+    sealed class Casting(List<Mould> moulds, Spots spots, int count, Func<Mould, int, Place> place)
+    {
         long _position;
 
         public int Count => count;
@@ -113,11 +145,9 @@ static class ManyCases
         {
             // A stride that shares no factor with the number of moulds visits all of them in any stretch of cases.
             var mould = moulds[(int)((long)n * 7919 % moulds.Count)];
-            var back = mould.IsOpen ? 0 : Days - (n / _perDay);
-            var at = _now.AddDays(-back).AddMilliseconds(n % 80_000_000);
-            var number = string.Create(CultureInfo.InvariantCulture, $"371329{_now.AddDays(-back):yyyyMMdd}{(mould.IsOpen ? 1000 + n : 1 + (n % _perDay)):D5}");
+            var at = place(mould, n);
             var position = Interlocked.Add(ref _position, mould.Changes) - mould.Changes + 1;
-            mould.Write(to, new Cast(Guid.CreateVersion7(at), Guid.CreateVersion7(at), number, spots.Next(), TimeSpan.FromDays(-back), position));
+            mould.Write(to, new Cast(Guid.CreateVersion7(at.At), Guid.CreateVersion7(at.At), at.Number, spots.Next(), at.Shift, position));
         }
     }
 }

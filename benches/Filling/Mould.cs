@@ -60,6 +60,7 @@ sealed class Mould
     CaseState _case = null!;
 
     public int Changes => _rows["change"].Length;
+    public DateTimeOffset UnitDue => _case.Main!.Clock.Due!.Value;
     public bool IsOpen => _case.Stage.IsOpen();
 
     public static async Task<Mould> OfAsync(NpgsqlConnection connection, CaseState @case, Spot spot)
