@@ -6,6 +6,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
+using Guantong.Server.Cases.Search;
 using Guantong.Server.Catalogue;
 using Npgsql;
 
@@ -16,6 +17,9 @@ public sealed record DeedCall(string Number, Deed Deed, Actor Actor, string Call
 {
     public int? ExpectedVersion { get; init; }
     public DateTimeOffset? EventAt { get; init; }
+
+    /// <summary>What the caller may see; null for callers who are shown nothing that they could not see.</summary>
+    public CaseScope? Sight { get; init; }
     public (CaseId Other, Func<CaseState, Deed> Deed)? Beside { get; init; }
     public Action<NpgsqlBatch, CaseState>? Also { get; init; }
 
@@ -68,12 +72,14 @@ public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, Cas
         var key = new DeedKey(call.Caller, call.Key, call.BodyHash());
         for (var tries = 1; ; tries++)
         {
-            var (found, other, used) = await reading.ForDeedAsync(call.Number, call.Beside?.Other, key, cancel);
+            var (found, other, used, inSight) = await reading.ForDeedAsync(call, key, cancel);
             if (found is null) return new Outcome.No(Refusal.NoSuchCase, null);
             if (used is not null) return used.Case == found.State.Id && used.BodyHash.AsSpan().SequenceEqual(key.BodyHash) ? new Outcome.Done(found.State, Before: true) : new Outcome.KeyReused();
-            if (call.ExpectedVersion is { } expected && expected != found.State.Version) return new Outcome.Stale(found.State, expected);
             var city = facts.Current;
             var (changes, refused) = Judged(call, city, found, other);
+            // A case outside one's sight does not exist, except that a called unit's officer may act on what names it.
+            if (refused is not null && !inSight) return new Outcome.No(Refusal.NoSuchCase, null);
+            if (call.ExpectedVersion is { } expected && expected != found.State.Version) return new Outcome.Stale(found.State, expected);
             if (refused is not null) return new Outcome.No(refused.Why, found.State);
             switch (await TryWriteAsync(changes, city, key, call.Also, cancel))
             {

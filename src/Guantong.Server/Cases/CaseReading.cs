@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
+using Guantong.Server.Cases.Search;
 using Npgsql;
 
 namespace Guantong.Server.Cases;
@@ -10,6 +11,9 @@ public sealed record StoredCase(CaseState State, byte[] LastHash);
 
 /// <summary>A key that was used before.</summary>
 public sealed record UsedKey(CaseId Case, int Seq, byte[] BodyHash);
+
+/// <summary>What the desk judges a call by.</summary>
+public sealed record FoundForDeed(StoredCase? Case, StoredCase? Other, UsedKey? Key, bool InSight);
 
 /// <summary>Reads what the desk needs in one round trip.</summary>
 public sealed class CaseReading(NpgsqlDataSource database)
@@ -27,21 +31,22 @@ public sealed class CaseReading(NpgsqlDataSource database)
 
     const string KeySql = "select case_id, seq, body_hash from cases.deed_key where caller = $1 and key = $2";
 
-    /// <summary>The case, another case when one is named, and the key if it was used.</summary>
-    public async Task<(StoredCase? Case, StoredCase? Other, UsedKey? Key)> ForDeedAsync(string number, CaseId? other, DeedKey key, CancellationToken cancel)
+    /// <summary>The case, the other case when the call names one, the key if it was used, and whether the case is in the caller's sight.</summary>
+    public async Task<FoundForDeed> ForDeedAsync(DeedCall call, DeedKey key, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(ByNumberSql, number));
+        batch.BatchCommands.Add(Command(ByNumberSql, call.Number));
         batch.BatchCommands.Add(Command(KeySql, key.Caller, key.Key));
-        if (other is { } id) batch.BatchCommands.Add(Command(CaseSql, id.Value));
+        if (call.Sight is { } sight) batch.BatchCommands.Add(InSight(sight, call.Number));
+        if (call.Beside is { } beside) batch.BatchCommands.Add(Command(CaseSql, beside.Other.Value));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         var found = await CaseAsync(reader, cancel);
         await reader.NextResultAsync(cancel);
         UsedKey? used = await reader.ReadAsync(cancel) ? new(new CaseId(reader.GetGuid(0)), reader.GetInt32(1), (byte[])reader[2]) : null;
-        if (other is null) return (found, null, used);
-        await reader.NextResultAsync(cancel);
-        return (found, await CaseAsync(reader, cancel), used);
+        var inSight = call.Sight is null || (await reader.NextResultAsync(cancel) && await reader.ReadAsync(cancel) && reader.GetBoolean(0));
+        var other = call.Beside is not null && await reader.NextResultAsync(cancel) ? await CaseAsync(reader, cancel) : null;
+        return new FoundForDeed(found, other, used, inSight);
     }
 
     public async Task<StoredCase?> ByNumberAsync(string number, CancellationToken cancel = default)
@@ -82,6 +87,15 @@ public sealed class CaseReading(NpgsqlDataSource database)
 
     static async Task<StoredCase?> CaseAsync(NpgsqlDataReader reader, CancellationToken cancel) =>
         await reader.ReadAsync(cancel) ? new StoredCase(StateOf(reader.GetString(0)), (byte[])reader[1]) : null;
+
+    static NpgsqlBatchCommand InSight(CaseScope sight, string number)
+    {
+        var command = new NpgsqlBatchCommand();
+        sight.AddTo(command.Parameters);
+        command.Parameters.Add(new() { Value = number });
+        command.CommandText = $"select exists (select from cases.number n join cases.case_list l on l.case_id = n.case_id where n.number = ${command.Parameters.Count} and {sight.Condition})";
+        return command;
+    }
 
     static NpgsqlBatchCommand Command(string sql, params object[] values)
     {

@@ -38,8 +38,7 @@ static class DeedRoutes
         if (!TryReadVersion(http.Request.Headers.IfMatch.ToString(), out var expected)) return new Problem(StatusCodes.Status428PreconditionRequired, "version-missing");
         var (deed, wrong) = await BodyAsync(type, http);
         if (deed is null) return wrong!;
-        if (!await MaySeeAsync(number, actor, deed, http)) return CaseProblems.Of(Refusal.NoSuchCase);
-        var call = new DeedCall(number, deed, actor, $"person:{actor.Person}", key) { ExpectedVersion = expected, EventAt = EventTime(http) };
+        var call = new DeedCall(number, deed, actor, $"person:{actor.Person}", key) { ExpectedVersion = expected, EventAt = EventTime(http), Sight = CaseScope.Of(actor) };
         return await AnswerAsync(await house.GetRequiredService<CaseWalk>().DoAsync(call, http.RequestAborted), actor, http);
     }
 
@@ -59,17 +58,6 @@ static class DeedRoutes
             default:
                 return new Problem(StatusCodes.Status422UnprocessableEntity, "key-reused");
         }
-    }
-
-    /// <summary>A case outside one's sight does not exist, except that a called unit's officer may act on what names it.</summary>
-    static async Task<bool> MaySeeAsync(string number, Actor actor, Deed deed, HttpContext http)
-    {
-        var house = http.RequestServices;
-        var found = await house.GetRequiredService<CaseReading>().ByNumberAsync(number, http.RequestAborted);
-        // A merged, ended or passed-on case may have left the list of somebody who acted on it: its key still gets the same answer.
-        return found is not null && (await house.GetRequiredService<CaseList>().MaySeeAsync(actor, found.State.Id, http.RequestAborted) || CaseLaw.Judge(new Motion(found.State, deed, actor,
-            house.GetRequiredService<Catalogue.CityFactsSource>().Current, house.GetRequiredService<TimeProvider>().GetUtcNow())) is Granted
-            || await house.GetRequiredService<CaseReading>().KeyAsync(new DeedKey($"person:{actor.Person}", http.Request.Headers["Idempotency-Key"].ToString(), []), http.RequestAborted) is not null);
     }
 
     static async Task<(Deed? Deed, IResult? Wrong)> BodyAsync(Type type, HttpContext http)

@@ -56,7 +56,7 @@ public sealed class CaseScope
     string OfUnit(Actor actor)
     {
         var unit = Value(actor.Unit?.Value ?? "");
-        return $"(l.unit = {unit} or l.case_id in (select p.case_id from cases.case_party p where p.unit = {unit}))";
+        return $"(l.unit = {unit} or exists (select from cases.case_party p where p.unit = {unit} and p.case_id = l.case_id))";
     }
 
     /// <summary>A crew sees what its main unit has at work and no other crew was named for.</summary>
