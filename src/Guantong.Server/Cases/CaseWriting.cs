@@ -57,7 +57,7 @@ public sealed class CaseWriting(Entropy entropy)
         Add(batch, "insert into cases.change (case_id, seq, kind, what, at) values ($1, $2, 'deed', $3, $4)", after.Id.Value, after.Version, row.Deed, row.At);
         AddListRow(batch, CaseListRow.Of(after, city), isNew ? ListSql.Insert : ListSql.Update);
         AddParties(batch, change);
-        AddTimers(batch, change, city, isNew);
+        AddTimers(batch, change, city);
     }
 
     static void AddJournal(NpgsqlBatch batch, JournalRow row) => Add(batch,
@@ -104,15 +104,26 @@ public sealed class CaseWriting(Entropy entropy)
             change.After.Id.Value, after.Select(p => p.Unit).ToArray(), after.Select(p => p.Part).ToArray());
     }
 
-    /// <summary>Timers that are due already stay for the watch: a deed never swallows a light that turned before it.</summary>
-    static void AddTimers(NpgsqlBatch batch, CaseChange change, CityFacts city, bool isNew)
+    /// <summary>
+    /// Timers that are due already stay for the watch: a deed never swallows a light that turned before it. Of those to come only
+    /// the difference is written, because most deeds move few clocks or none.
+    /// </summary>
+    static void AddTimers(NpgsqlBatch batch, CaseChange change, CityFacts city)
     {
         var now = change.Motion.Now;
-        if (!isNew) Add(batch, "delete from cases.timer where case_id = $1 and at > $2", change.After.Id.Value, now);
-        var timers = CaseTimers.Of(change.After, city, now).ToList();
-        if (timers.Count == 0) return;
-        Add(batch, "insert into cases.timer (case_id, seq, kind, what, at) select $1, $5, * from unnest($2::smallint[], $3::text[], $4::timestamptz[]) on conflict do nothing",
-            change.After.Id.Value, timers.Select(t => (short)t.Kind).ToArray(), timers.Select(t => t.What).ToArray(), timers.Select(t => CaseJournal.Cut(t.At)).ToArray(), change.After.Version);
+        var after = CaseTimers.Of(change.After, city, now).ToList();
+        HashSet<CaseTimer> before = [.. change.Before.Stage == Stage.Unopened ? [] : CaseTimers.Of(change.Before, city, now)];
+        // The next draw is counted from this deed on: it may be the draw's own timer that is doing it.
+        var kept = after.Where(t => t.At > now && t.Kind != TimerKind.Draw && before.Contains(t)).ToHashSet();
+        if (kept.Count < before.Count)
+        {
+            Add(batch, "delete from cases.timer where case_id = $1 and at > $2 and kind || what <> all($3)",
+                change.After.Id.Value, now, kept.Select(t => $"{(short)t.Kind}{t.What}").ToArray());
+        }
+        if (after.Count == kept.Count) return;
+        var added = after.Where(t => !kept.Contains(t)).ToList();
+        Add(batch, "insert into cases.timer (case_id, seq, kind, what, at) select $1, $2, * from unnest($3::smallint[], $4::text[], $5::timestamptz[]) on conflict do nothing",
+            change.After.Id.Value, change.After.Version, added.Select(t => (short)t.Kind).ToArray(), added.Select(t => t.What).ToArray(), added.Select(t => CaseJournal.Cut(t.At)).ToArray());
     }
 
     static void AddKey(NpgsqlBatch batch, CaseChange change, DeedKey key) => Add(batch,

@@ -24,7 +24,7 @@ public sealed record ClusterSettings
         timezone = 'UTC'
         log_timezone = 'UTC'
         random_page_cost = 1.1
-        wal_compression = on
+        wal_compression = lz4
         max_wal_size = 2GB
         checkpoint_timeout = 10min
         fsync = {On(Durable)}
