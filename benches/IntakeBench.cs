@@ -27,14 +27,14 @@ static class IntakeBench
         sheet.Say("warming up");
         await Load.PerSecondAsync(Clients, WarmUp, intake.ReportAsync);
         await Recording.ReplayAsync(straight, Clients, recorded[0]);
-        var (http, direct, cost) = (new List<double>(), new List<double>(), default(Processor));
+        var (http, direct, cost) = (new List<double>(), new List<double>(), default(CpuTime));
         for (var round = 1; round <= Rounds; round++)
         {
             sheet.Say($"round {round} of {Rounds}");
             direct.Add(await Recording.ReplayAsync(straight, Clients, recorded[round]));
-            var before = Processor.Now(city, served);
+            var before = CpuTime.Now(city, served);
             http.Add(await Load.PerSecondAsync(Clients, Round, intake.ReportAsync));
-            cost = Processor.Now(city, served) - before;
+            cost = CpuTime.Now(city, served) - before;
         }
         sheet.Say("steady 50 reports per second");
         var steady = await Load.SteadyAsync(50, SteadyFor, () => intake.ReportAsync(0));

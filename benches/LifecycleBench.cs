@@ -42,9 +42,9 @@ static class LifecycleBench
         {
             sheet.Say($"round {round} of {Rounds}");
             figures.Direct.Add(await Recording.ReplayAsync(straight, Clients, recorded[round]));
-            var before = Processor.Now(city, empty.Served);
+            var before = CpuTime.Now(city, empty.Served);
             figures.Empty.Add(await Load.PerSecondAsync(Clients, Round, empty.LifeAsync));
-            figures.Cost = Processor.Now(city, empty.Served) - before;
+            figures.Cost = CpuTime.Now(city, empty.Served) - before;
             figures.Full.Add(await Load.PerSecondAsync(Clients, Round, full.LifeAsync));
             figures.ThreeEmpty.Add(await empty.ThreeCallsAsync(ThreeCallCases));
             figures.ThreeFull.Add(await full.ThreeCallsAsync(ThreeCallCases));
@@ -86,7 +86,7 @@ static class LifecycleBench
         public List<double> Direct { get; } = [];
         public List<double> Empty { get; } = [];
         public List<double> Full { get; } = [];
-        public Processor Cost { get; set; }
+        public CpuTime Cost { get; set; }
         public List<double> ThreeEmpty { get; } = [];
         public List<double> ThreeFull { get; } = [];
 

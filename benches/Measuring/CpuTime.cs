@@ -4,13 +4,13 @@ using Guantong.Bench.City;
 namespace Guantong.Bench.Measuring;
 
 /// <summary>Processor seconds by who used them, from /proc: on a busy machine they say more than a clock on the wall.</summary>
-public readonly record struct Processor(double Client, double Server, double Database)
+public readonly record struct CpuTime(double Client, double Server, double Database)
 {
     const double TicksPerSecond = 100;
 
-    public static Processor Now(BenchCity city, Served? served = null) => new(Own(Environment.ProcessId), served is null ? 0 : Own(served.Pid), WithChildren(city.PostmasterPid));
+    public static CpuTime Now(BenchCity city, Served? served = null) => new(Own(Environment.ProcessId), served is null ? 0 : Own(served.Pid), WithChildren(city.PostmasterPid));
 
-    public static Processor operator -(Processor later, Processor earlier) =>
+    public static CpuTime operator -(CpuTime later, CpuTime earlier) =>
         new(later.Client - earlier.Client, later.Server - earlier.Server, later.Database - earlier.Database);
 
     /// <summary>Adds what one thing cost each of the three, in microseconds.</summary>
