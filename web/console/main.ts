@@ -1,5 +1,6 @@
 import './css/desk.css';
 import './css/case.css';
+import './css/field.css';
 import '../kit/icons/icons.svg?url';
 
 document.documentElement.classList.add('enhanced');

@@ -2,9 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Api;
+using Guantong.Server.Web.Field;
 using Guantong.Server.Web.Operator;
 using Guantong.Server.Web.Public;
 using Guantong.Server.Web.Shared;
+using Guantong.Server.Web.Shared.Deeds;
 
 namespace Guantong.Server.Web;
 
@@ -21,6 +23,7 @@ public static class WebRoom
         services.AddSingleton<CityFaces>();
         services.AddPublicDoor();
         services.AddApiDoor();
+        services.AddStaffParts();
         services.AddOperatorDoor();
         return services;
     }
@@ -31,5 +34,6 @@ public static class WebRoom
         house.MapPublicDoor();
         house.MapApiDoor();
         house.MapOperatorDoor();
+        house.MapFieldDoor();
     }
 }

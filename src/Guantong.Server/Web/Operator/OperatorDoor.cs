@@ -1,5 +1,3 @@
-using Guantong.Domain.Cases;
-using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -12,12 +10,6 @@ public static class OperatorDoor
 {
     public static IServiceCollection AddOperatorDoor(this IServiceCollection services)
     {
-        services.AddSingleton<Seats>();
-        services.AddSingleton<CaseSights>();
-        services.AddSingleton<CaseRows>();
-        services.AddSingleton<DeedForms>();
-        services.AddSingleton<DeedReading>();
-        services.AddSingleton<DeedPosts>();
         services.AddSingleton<CasePageMaking>();
         return services;
     }

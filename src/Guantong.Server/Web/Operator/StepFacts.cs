@@ -43,6 +43,7 @@ static class StepFacts
         ("choice", JsonValueKind.String) => seat.Say($"{(field.Name == "outcome" ? "revisit-outcome" : field.Name == "mark" ? "satisfaction" : "channel")}.{value.GetString()}"),
         // Words that were erased leave only what stood for them.
         ("words", _) => seat.Say("operator.erased"),
+        (_, JsonValueKind.String) when field.Name == "citizenClass" => seat.Class(value.GetString()),
         ("text" or "case", JsonValueKind.String) => value.GetString(),
         (_, JsonValueKind.Number) => value.GetRawText(),
         _ => null,

@@ -136,7 +136,8 @@ static class UnitChoices
 
     public static FormField Fill(FormScene scene, OpenDeed open, DeedField field, FormField plain)
     {
-        var all = Granted(scene, open, field.Name).Select(u => Offer(scene, u)).OrderBy(o => o.Rank).ThenBy(o => o.Unit.Level).ThenBy(o => o.Unit.Id.Value, StringComparer.Ordinal).ToList();
+        var all = Granted(scene, open, field.Name).Select(u => Offer(scene, u))
+            .OrderBy(o => o.Rank).ThenBy(o => o.Row).ThenBy(o => o.Unit.Level < scene.Case.Level).ThenBy(o => o.Unit.Level).ThenBy(o => o.Unit.Id.Value, StringComparer.Ordinal).ToList();
         var likely = all.Where(o => o.Rank < 3).Take(MostCards).ToList();
         if (likely.Count == 0) likely = all.Take(1).ToList();
         if (plain.Kind != FieldKind.Cards) return plain with { Options = [.. all.Select(o => Option(scene, o))], Value = all is [var only] && field.Required ? only.Unit.Id.Value : "" };
@@ -179,10 +180,14 @@ static class UnitChoices
     {
         var (seat, c) = (scene.Seat, scene.Case);
         if (c.ReturnedBy.Contains(unit.Id)) return new(unit, 4, seat.Say("form.why-returned"));
-        if (c.Filing is { Type: var type } && c.Division is { } place && seat.City.DutiesFor(type, place).FirstOrDefault(r => r.Unit == unit.Id) is { } row)
-            return new(unit, row.Duty == DutyKind.Own ? 0 : 1, seat.Say(row.Duty == DutyKind.Own ? "form.why-own" : "form.why-helping", ("item", row.Item)));
+        if (c.Filing is { Type: var type } && c.Division is { } place && seat.City.DutiesFor(type, place).Index().FirstOrDefault(r => r.Item.Unit == unit.Id) is { Item: { } row, Index: var at })
+            return new(unit, row.Duty == DutyKind.Own ? 0 : 1, seat.Say(row.Duty == DutyKind.Own ? "form.why-own" : "form.why-helping", ("item", row.Item))) { Row = at };
         return unit.Kind is UnitKind.Township or UnitKind.Community ? new(unit, 2, seat.Say("form.why-ground")) : new(unit, 3, null);
     }
 
-    sealed record Offered(Unit Unit, int Rank, string? Why);
+    /// <summary>How likely: a duty of its own, a helping one, its ground, none, sent back before; then the place of its row in the duty list, the most exact first.</summary>
+    sealed record Offered(Unit Unit, int Rank, string? Why)
+    {
+        public int Row { get; init; }
+    }
 }

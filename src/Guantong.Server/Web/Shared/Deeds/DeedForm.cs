@@ -1,3 +1,5 @@
+using Guantong.Server.Cases;
+
 namespace Guantong.Server.Web.Shared.Deeds;
 
 /// <summary>The form of one open deed: made from the law's own description, for one version of one case.</summary>
@@ -65,5 +67,5 @@ public sealed record Typed(string Deed, IReadOnlyDictionary<string, string> Valu
     public string Of(string name) => Values.GetValueOrDefault(name, "");
 
     /// <summary>The words in it, for somebody who has to do something else with them.</summary>
-    public IEnumerable<string> Words => Values.Where(v => v.Key is not ("key" or "version" or "then") && v.Value.Length > 8).Select(v => v.Value);
+    public IEnumerable<string> Words => DeedFields.Of(Deed).Where(f => f.Kind is "words" or "text").Select(f => Of(f.Name)).Where(w => w.Length > 0);
 }

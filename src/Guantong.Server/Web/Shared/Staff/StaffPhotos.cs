@@ -13,6 +13,9 @@ namespace Guantong.Server.Web.Shared.Staff;
 /// </summary>
 static class StaffPhotos
 {
+    const int MostTries = 20;
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     public static string Address(string number, PhotoHash hash, bool large = false) => $"/staff/photos/{number}/{hash.Value}{(large ? "?size=large" : "")}";
 
     public static void MapStaffPhotos(this IEndpointRouteBuilder routes) => routes.MapGet("/staff/photos/{number}/{hash}", ShowAsync).ExcludeFromDescription();
@@ -27,7 +30,7 @@ static class StaffPhotos
         var may = await house.GetRequiredService<CaseList>().MaySeeAsync(seat.Actor, c.Id, cancel) || CaseLaw.Open(c, seat.Actor, seat.City, seat.Now).Any();
         if (!may || !await house.GetRequiredService<CaseGlances>().HoldsPhotoAsync(c.Id, photo, cancel)) return Results.NotFound();
         var size = http.Request.Query["size"] == "large" ? PhotoSize.Large : PhotoSize.Thumbnail;
-        switch (await house.GetRequiredService<FileStore>().OpenCleanedAsync(photo, size, cancel))
+        switch (await OpenAsync(house.GetRequiredService<FileStore>(), photo, size, cancel))
         {
             case Shown shown:
                 return Results.Stream(shown.Content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}-{(int)size}\""));
@@ -37,6 +40,17 @@ static class StaffPhotos
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             default:
                 return Results.NotFound();
+        }
+    }
+
+    /// <summary>Somebody who has just sent a photo looks at once: a cleaner at work on it is waited for a little.</summary>
+    static async Task<PhotoView> OpenAsync(FileStore files, PhotoHash photo, PhotoSize size, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var view = await files.OpenCleanedAsync(photo, size, cancel);
+            if (view is not NotYet || tries == MostTries) return view;
+            await Task.Delay(Pause, cancel);
         }
     }
 }

@@ -19,20 +19,20 @@ public sealed record TimeLeft(string Mark, string Word, string Text, DateTimeOff
     {
         var light = LightOf(seat, clock);
         if (clock.IsStopped)
-            return new("stopped", seat.Say(light == Light.Red ? "staff.ended-late" : "staff.ended-in-time"), Length(clock.Used), clock.Due);
+            return new("stopped", seat.Say(light == Light.Red ? "staff.ended-late" : "staff.ended-in-time"), Length(seat, clock.Used), clock.Due);
         if (clock.IsPaused && clock.Due is null) return new("paused", seat.Say("pause.on"), "", null);
         if (clock.Due is not { } due) return new("paused", seat.Say("pause.on"), "", null);
         return light == Light.Red
-            ? new("red", seat.Say("staff.over"), "−" + Length(seat.Now - due), due)
-            : new(light == Light.Yellow ? "yellow" : "green", seat.Say($"light.{light}"), Length(due - seat.Now), due);
+            ? new("red", seat.Say("staff.over"), "−" + Length(seat, seat.Now - due), due)
+            : new(light == Light.Yellow ? "yellow" : "green", seat.Say($"light.{light}"), Length(seat, due - seat.Now), due);
     }
 
     /// <summary>Hours and minutes as clocks show them; whole days before them where there are any.</summary>
-    public static string Length(TimeSpan span)
+    public static string Length(Seat seat, TimeSpan span)
     {
         var left = span < TimeSpan.Zero ? TimeSpan.Zero : span;
         var hours = string.Create(CultureInfo.InvariantCulture, $"{left.Hours:00}:{left.Minutes:00}");
-        return left.TotalDays >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalDays}d {hours}") : hours;
+        return left.TotalDays >= 1 ? seat.Say("staff.days", ("days", (int)left.TotalDays), ("time", hours)) : hours;
     }
 
     static Light LightOf(Seat seat, Clock clock)

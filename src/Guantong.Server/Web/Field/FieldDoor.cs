@@ -1,0 +1,14 @@
+using Guantong.Server.Web.Shared.Staff;
+
+namespace Guantong.Server.Web.Field;
+
+/// <summary>The door of those whose work is on the street: crews, checkers, inspectors, chiefs. Phone first, large buttons, no script needed.</summary>
+public static class FieldDoor
+{
+    public static void MapFieldDoor(this IEndpointRouteBuilder routes)
+    {
+        var field = routes.MapGroup("/field").ExcludeFromDescription().ForStaff();
+        field.MapTaskPages();
+        field.MapFoundPages();
+    }
+}
