@@ -14,7 +14,7 @@ static class CheckingRows
     public static readonly Row[] All =
     [
         Row.Of<OrderCheck>(Stage.ToCheck, Stage.ToCheck, Role.ShiftLeader, Role.Product)
-            .Unless(Refusal.AlreadyDrawn, (m, _) => m.Case.Check?.Draw.Drawn is not null && m.Case.StageClock?.IsOverdue(m.Now) != true)
+            .Unless(Refusal.AlreadyDrawn, (m, _) => Grounds.StillHasTime(m, m.Case.Check, m.City.Policy.CheckLimit))
             .Then((m, d) => m.Case with { Check = new Visit(d.Draw ?? Draw.Nobody, m.Now, ByCall(m), Stage.ToCheck) })
             .Example(_ => new((Draw?)null)),
 

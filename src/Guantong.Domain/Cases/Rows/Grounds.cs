@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Catalogue;
+using Guantong.Domain.Deadlines;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 
@@ -55,6 +56,13 @@ static class Grounds
         if (duty == DutyKind.TakenBack) return true;
         return m.City.Units[id].Kind == UnitKind.Department && duty != DutyKind.Own && m.City.DutiesFor(filing.Type, place).Any();
     }
+
+    /// <summary>
+    /// Whoever was drawn has the whole limit from that moment, whatever the stage's clock says: otherwise a late check could
+    /// be drawn again and again until somebody convenient comes out.
+    /// </summary>
+    public static bool StillHasTime(Motion m, Visit? visit, TimeLimit limit) =>
+        visit is { Draw.Drawn: not null } && m.Now <= m.City.Calendar.Due(visit.OrderedAt, limit);
 
     /// <summary>A visit counts near the place, or with a reason for the distance, or by call.</summary>
     public static bool TooFar(Motion m, LonLat? at, Words? why) =>

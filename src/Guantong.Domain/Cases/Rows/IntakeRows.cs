@@ -41,7 +41,7 @@ static class IntakeRows
             .Example(_ => new((Draw?)null)).Done),
 
         Row.Of<OrderVerification>(Stage.Verifying, Stage.Verifying, Role.IntakeOperator, Role.Product)
-            .Unless(Refusal.AlreadyDrawn, (m, _) => m.Case.Verification!.Draw.Drawn is not null && !IsLate(m))
+            .Unless(Refusal.AlreadyDrawn, (m, _) => Grounds.StillHasTime(m, m.Case.Verification, m.City.Policy.VerifyLimit))
             .Then((m, d) => m.Case with { Verification = m.Case.Verification! with { Draw = d.Draw ?? Draw.Nobody, OrderedAt = m.Now } })
             .Example(_ => new((Draw?)null)),
 
@@ -82,8 +82,6 @@ static class IntakeRows
         d.Point is not null ? d.Situation : d.Division is { } named ? new Situation(named, null) : m.Case.Place;
 
     static bool ByCall(Motion m) => m.Case.Type is { } key && m.City.Types.TryGetValue(key, out var type) && type.CheckByCall;
-
-    static bool IsLate(Motion m) => m.Case.StageClock?.IsOverdue(m.Now) == true;
 
     static TypeKey? LikelyType(Motion m) =>
         m.City.Types.Values.OrderBy(t => t.Key.Kind).ThenBy(t => t.Key.Code, StringComparer.Ordinal)

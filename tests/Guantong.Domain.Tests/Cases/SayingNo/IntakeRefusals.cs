@@ -41,6 +41,7 @@ static class IntakeRefusals
         new("Another checker than the one drawn does not verify", Refusal.NotTheOneDrawn, c => c.Judge(c.CaseAt(Stage.Verifying), c.OtherChecker, Found(TestCity.Place))),
         new("A verifier far from the place says why", Refusal.TooFarFromThePlace, c => c.Judge(c.CaseAt(Stage.Verifying), c.Checker, Found(FarAway))),
         new("A verifier without a position says why", Refusal.TooFarFromThePlace, c => c.Judge(c.CaseAt(Stage.Verifying), c.Checker, Found(null))),
+        new("Who was drawn in the place of somebody late has time again", Refusal.AlreadyDrawn, c => c.Judge(DrawnAnew(c), c.IntakeOperator, new OrderVerification(c.DrawnChecker))),
         new("Nobody draws again while the drawn one has time", Refusal.AlreadyDrawn, c => c.Judge(c.CaseAt(Stage.Verifying), c.Product, new OrderVerification(c.DrawnChecker))),
 
         new("A case is filed by a standard condition only", Refusal.NoStandardCondition, c => c.Judge(c.CaseAt(Stage.Accepted), c.ShiftLeader, new FileCase("because", ReleaseWords: true, ReleasePhotos: true, null))),
@@ -49,6 +50,13 @@ static class IntakeRefusals
         new("A case cannot join a closed one", Refusal.IntoAClosedCase, c => c.Judge(c.CaseAt(Stage.Filed), c.ShiftLeader, c.Merge() with { IntoStage = Stage.Closed })),
         new("A case cannot join itself", Refusal.IntoItself, c => c.CaseAt(Stage.Filed) is var own ? c.Judge(own, c.ShiftLeader, new MergeReport(own.Number, own.Id, own.Stage)) : throw new InvalidOperationException()),
     ];
+
+    static CaseState DrawnAnew(TestCity city)
+    {
+        var late = city.CaseAt(Stage.Verifying);
+        city.Time.Advance(TimeSpan.FromHours(2));
+        return city.Do(late, city.IntakeOperator, new OrderVerification(city.DrawnChecker));
+    }
 
     static CaseState Placeless(TestCity city) => city.Do(city.Unopened(), city.Reporter, WordsOnly);
 
