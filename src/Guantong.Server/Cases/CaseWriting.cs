@@ -72,10 +72,10 @@ public sealed class CaseWriting(Entropy entropy)
         "insert into cases.words (case_id, seq, field, salt, words) select $1, $2, * from unnest($3::text[], $4::bytea[], $5::text[])",
         after.Id.Value, after.Version, words.Select(w => w.Field).ToArray(), words.Select(w => w.Salt).ToArray(), words.Select(w => w.Text).ToArray());
 
-    /// <summary>A photo is named by its hash and was received before; the batch fails when it was not.</summary>
+    /// <summary>A photo is named by its hash and was received before; the batch fails when it was not. Locked, so that no sweep takes it while it is being named.</summary>
     static void AddEvidence(NpgsqlBatch batch, CaseState after, string[] photos)
     {
-        Add(batch, "select platform.must((select count(*) from files.photo where hash = any($1)) = $2, 'photo-not-received')", photos, (long)photos.Distinct(StringComparer.Ordinal).Count());
+        Add(batch, "select platform.must((select count(*) from (select from files.photo where hash = any($1) for key share) here) = $2, 'photo-not-received')", photos, (long)photos.Distinct(StringComparer.Ordinal).Count());
         Add(batch, "insert into cases.evidence (case_id, seq, photos) values ($1, $2, $3)", after.Id.Value, after.Version, photos);
     }
 

@@ -37,6 +37,8 @@ public static class CasesRoom
         services.AddSingleton<SamplePhoto>();
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<Watch>();
+        services.AddSingleton<UnnamedPhotos>();
+        services.AddHostedService(house => house.GetRequiredService<UnnamedPhotos>());
         services.AddSingleton<JournalCheck>();
         services.AddSingleton<Rebuilding>();
         services.AddHostedService<WatchLoop>();

@@ -37,6 +37,7 @@ public sealed class FileStore
         string? path = null;
         try
         {
+            if (!_folder.HasRoom) return new Refused(FileRefusals.DiskFull);
             await using var incoming = _folder.OpenIncoming();
             path = incoming.Name;
             var taken = await TakeInAsync(body, incoming, ct);
@@ -47,6 +48,8 @@ public sealed class FileStore
             if (header.Pixels > MostPixels) return new Refused(FileRefusals.TooManyPixels);
             Keep(incoming, taken.Hash, taken.Bytes);
             var isNew = await _rows.AddAsync(taken.Hash, header, taken.Bytes, ct);
+            // A sweep may have taken the bytes that lay here a moment ago; from the row on they are safe.
+            Keep(incoming, taken.Hash, taken.Bytes);
             if (isNew) _cleaning.Wake();
             return new Received(taken.Hash, header.Kind, taken.Bytes, isNew);
         }

@@ -11,6 +11,7 @@ public static class FilesRoom
         services.TryAddSingleton(new PhotoCleanerLimits());
         services.TryAddSingleton(provider => new PhotoFolder(provider.GetRequiredService<CityOptions>().DataDirectory));
         services.AddSingleton<PhotoRows>();
+        services.AddSingleton<PhotoSweep>();
         services.AddSingleton<PhotoCleaner>();
         services.AddSingleton<PhotoCleaning>();
         services.AddSingleton(provider => new FileStore(

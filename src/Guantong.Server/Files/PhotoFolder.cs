@@ -8,6 +8,11 @@ namespace Guantong.Server.Files;
 /// </summary>
 public class PhotoFolder
 {
+    const long KeptFree = 2L << 30;
+
+    // A disk of less than 40 GiB keeps a twentieth free.
+    const int SmallDiskParts = 20;
+
     readonly string _originals;
     readonly string _cleaned;
     readonly string _incoming;
@@ -24,6 +29,17 @@ public class PhotoFolder
     public string Cleaned(PhotoHash hash, PhotoSize size) =>
         Path.Combine(_cleaned, hash.Value[..2], hash.Value[2..4], $"{hash.Value}.{(int)size}.jpg");
 
+    /// <summary>False when the disk nears its end: what is left belongs to the database, which a full disk would stop.</summary>
+    public virtual bool HasRoom
+    {
+        get
+        {
+            Directory.CreateDirectory(_incoming);
+            var disk = new DriveInfo(_incoming);
+            return disk.AvailableFreeSpace >= Math.Min(KeptFree, disk.TotalSize / SmallDiskParts);
+        }
+    }
+
     /// <summary>A new file that nobody else can open; the lock goes with the process, so what a killed one left is known by being unlocked.</summary>
     public virtual FileStream OpenIncoming()
     {
@@ -34,6 +50,15 @@ public class PhotoFolder
 
     /// <summary>A new empty directory for one child process, held until it is disposed.</summary>
     public Workplace OpenWorkplace() => new(OpenIncoming());
+
+    /// <summary>Removes every file of a photo.</summary>
+    public void Remove(PhotoHash hash)
+    {
+        foreach (var path in (string[])[Original(hash), Cleaned(hash, PhotoSize.Large), Cleaned(hash, PhotoSize.Thumbnail)])
+        {
+            if (File.Exists(path)) File.Delete(path);
+        }
+    }
 
     /// <summary>Gives a complete, flushed file its final name, and makes that name survive a power cut.</summary>
     public void Publish(string from, string to)

@@ -24,12 +24,14 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Longer than any child process may live, so that two never clean the same photo at once.</summary>
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    /// <summary>True when the photo had not been received before.</summary>
+    /// <summary>True when the photo had not been received before. Sent again, its day of grace begins anew.</summary>
     public async Task<bool> AddAsync(PhotoHash hash, PhotoHeader header, long bytes, CancellationToken ct)
     {
         await using var command = database.CreateCommand("""
-            INSERT INTO files.photo (hash, kind, bytes, width, height, received_at)
-            VALUES (@hash, @kind, @bytes, @width, @height, @now) ON CONFLICT (hash) DO NOTHING
+            INSERT INTO files.photo AS photo (hash, kind, bytes, width, height, received_at)
+            VALUES (@hash, @kind, @bytes, @width, @height, @now)
+            ON CONFLICT (hash) DO UPDATE SET received_at = excluded.received_at WHERE NOT photo.named
+            RETURNING xmax = 0
             """);
         command.Parameters.AddWithValue("hash", hash.Value);
         command.Parameters.AddWithValue("kind", NameOf(header.Kind));
@@ -37,7 +39,7 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
         command.Parameters.AddWithValue("width", header.Width);
         command.Parameters.AddWithValue("height", header.Height);
         command.Parameters.AddWithValue("now", time.GetUtcNow());
-        return await command.ExecuteNonQueryAsync(ct) == 1;
+        return await command.ExecuteScalarAsync(ct) is true;
     }
 
     public async Task<PhotoRow?> FindAsync(PhotoHash hash, CancellationToken ct)

@@ -27,8 +27,9 @@ static class JpegHeader
     }
 
     /// <summary>True when nothing but picture is in the file: no Exif, XMP, ICC profile, IPTC or comment. What is shown must pass this.</summary>
-    public static bool IsBare(Stream file)
+    public static bool IsBare(Stream shown)
     {
+        var file = new BufferedStream(shown);
         file.Position = 0;
         foreach (var (marker, _) in Segments(file))
         {
@@ -42,11 +43,13 @@ static class JpegHeader
     static IEnumerable<(int Marker, int Length)> Segments(Stream file)
     {
         if (file.BigEndian16() != 0xFFD8) yield break;
-        while (true)
+        for (var parts = 0; parts < PhotoHeader.MostParts; parts++)
         {
             if (file.Byte() != 0xFF) yield break;
             int marker;
-            do marker = file.Byte(); while (marker == 0xFF);
+            // Any number of FF may stand before a marker; they count like markers.
+            do marker = file.Byte(); while (marker == 0xFF && ++parts < PhotoHeader.MostParts);
+            if (marker == 0xFF) yield break;
             if (marker is 0x01 or (>= 0xD0 and <= 0xD7)) continue;
             if (marker is 0x00 or 0xD8 or 0xD9) yield break;
             var length = file.BigEndian16() - 2;

@@ -19,6 +19,9 @@ public sealed record PhotoHeader(PhotoKind Kind, int Width, int Height, bool IsW
     /// <summary>So many bytes decide the kind.</summary>
     public const int BytesToKnowTheKind = 32;
 
+    /// <summary>More segments or chunks than any camera writes: a file made to be slow to walk.</summary>
+    internal const int MostParts = 16 * 1024;
+
     public long Pixels => (long)Width * Height;
 
     /// <summary>The kind by content; the name and the declared type of an upload are never asked. Null for anything else.</summary>
@@ -31,8 +34,10 @@ public sealed record PhotoHeader(PhotoKind Kind, int Width, int Height, bool IsW
     }
 
     /// <summary>Reads the header of a received file; null when it is no photo or its header cannot be read.</summary>
-    public static PhotoHeader? Read(Stream file)
+    public static PhotoHeader? Read(Stream received)
     {
+        // Readers go byte by byte, and the stream of a received file asks the system for each. Not disposed: the file stays its owner's.
+        var file = new BufferedStream(received);
         var start = new byte[BytesToKnowTheKind];
         file.Position = 0;
         var got = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);

@@ -19,13 +19,14 @@ static class PngHeader
     {
         try
         {
-            while (true)
+            for (var parts = 0; parts < PhotoHeader.MostParts; parts++)
             {
                 var length = file.BigEndian32();
                 var isEnd = file.Bytes(4).AsSpan().SequenceEqual("IEND"u8);
                 file.Skip(length + 4L);
                 if (isEnd) return true;
             }
+            return false;
         }
         catch (EndOfStreamException)
         {

@@ -44,18 +44,25 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
     {
         var missing = await files.MissingAsync([.. form.Kept.Select(h => new PhotoHash(h))], cancel);
         var kept = form.Kept.Where(h => !missing.Contains(new PhotoHash(h))).ToList();
-        var refused = 0;
+        var refused = missing.Count;
+        string? wrong = null;
         // A file field that was left empty sends a file without name and bytes.
-        foreach (var photo in photos.Where(p => p.Length > 0 || p.FileName.Length > 0))
+        var sent = photos.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
+        var room = ReportForm.MostPhotos - kept.Count;
+        // Counted before any is taken in: what is too many costs nothing.
+        if (sent.Count > room) wrong = shell.Say("public.photo-full", ("most", ReportForm.MostPhotos));
+        foreach (var photo in sent.Take(room))
         {
             await using var bytes = photo.OpenReadStream();
-            if (await files.ReceiveAsync(bytes, null, cancel) is Received received) kept.Add(received.Hash.Value);
-            else refused++;
+            switch (await files.ReceiveAsync(bytes, null, cancel))
+            {
+                case Received received: kept.Add(received.Hash.Value); break;
+                case Files.Refused { Code: FileRefusals.DiskFull }: wrong = shell.Say("problem.file.disk-full") + shell.Say("problem.file.disk-full.todo"); break;
+                default: refused++; break;
+            }
         }
-        kept = [.. kept.Distinct(StringComparer.Ordinal)];
-        if (kept.Count > ReportForm.MostPhotos)
-            return (kept[..ReportForm.MostPhotos], [new Mistake("photos", shell.Say("public.photo-full", ("most", ReportForm.MostPhotos)))]);
-        return (kept, refused + missing.Count == 0 ? [] : [new Mistake("photos", shell.Say("public.wrong-photo", ("n", refused + missing.Count)))]);
+        if (wrong is null && refused > 0) wrong = shell.Say("public.wrong-photo", ("n", refused));
+        return ([.. kept.Distinct(StringComparer.Ordinal)], wrong is null ? [] : [new Mistake("photos", wrong)]);
     }
 
     string? ClassOf(ReportForm form) => facts.Current.CitizenClasses.Any(c => c.Code == form.Class) ? form.Class : null;

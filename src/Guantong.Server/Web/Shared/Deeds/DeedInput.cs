@@ -112,7 +112,11 @@ sealed class DeedReading(FileStore files)
         kept.RemoveAll(h => missing.Contains(new PhotoHash(h)));
         string? wrong = null;
         // A file field that was left empty sends a file without name and bytes.
-        foreach (var file in form.Files.Where(f => f.Name == name && (f.Length > 0 || f.FileName.Length > 0)))
+        var sent = form.Files.Where(f => f.Name == name && (f.Length > 0 || f.FileName.Length > 0)).ToList();
+        kept = [.. kept.Distinct(StringComparer.Ordinal).Take(MostPhotos)];
+        // Counted before any is taken in: what is too many costs nothing.
+        var room = MostPhotos - kept.Count;
+        foreach (var file in sent.Take(room))
         {
             await using var bytes = file.OpenReadStream();
             switch (await files.ReceiveAsync(bytes, null, cancel))
@@ -121,8 +125,7 @@ sealed class DeedReading(FileStore files)
                 case Files.Refused refused: wrong = $"problem.{refused.Code}"; break;
             }
         }
-        kept = [.. kept.Distinct(StringComparer.Ordinal)];
-        return kept.Count > MostPhotos ? (kept[..MostPhotos], "form.photos-full") : (kept, wrong);
+        return ([.. kept.Distinct(StringComparer.Ordinal)], sent.Count > room ? "form.photos-full" : wrong);
     }
 
     // PostgreSQL holds no zero character, and nobody types one.

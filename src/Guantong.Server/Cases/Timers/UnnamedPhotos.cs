@@ -1,0 +1,50 @@
+using Guantong.Domain.Basics;
+using Guantong.Server.Files;
+using Npgsql;
+
+namespace Guantong.Server.Cases.Timers;
+
+/// <summary>Once an hour, photos that no report and no evidence names after a day are swept.</summary>
+public sealed partial class UnnamedPhotos(PhotoSweep sweep, SamplePhoto sample, NpgsqlDataSource database, TimeProvider time, ILogger<UnnamedPhotos> log) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    public Task<int> SweepAsync(CancellationToken cancel) => sweep.SweepAsync(NamedAsync, cancel);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The house opens its doors without waiting for this.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(failure);
+            }
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    async Task<IReadOnlySet<PhotoHash>> NamedAsync(IReadOnlyCollection<PhotoHash> photos, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select unnest(photos) from cases.evidence where photos && $1
+            union select unnest(photos) from cases.report where photos <> '{}' and photos && $1
+            """);
+        command.Parameters.Add(new() { Value = photos.Select(p => p.Value).ToArray() });
+        var named = new HashSet<PhotoHash>();
+        // Examples of deeds name it at any time.
+        if (sample.Hash is { } drawn) named.Add(drawn);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel)) named.Add(new(rows.GetString(0)));
+        return named;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The hourly sweep of photos failed and is tried again in an hour.")]
+    partial void Failed(Exception failure);
+}
