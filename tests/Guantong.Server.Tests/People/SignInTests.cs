@@ -89,6 +89,45 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Guesses_at_the_same_moment_on_many_accounts_are_not_more_than_may_fail()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, FailureLimit.Most + 20).Select(i => SignInAsync($"stranger{i}", "Password123")));
+        using var next = await SignInAsync("roads1", password);
+
+        Assert.InRange(answers.Count(a => a.StatusCode == HttpStatusCode.Unauthorized), 1, FailureLimit.Most);
+        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
+    public async Task Signing_in_without_end_is_limited_for_one_address_also_by_API()
+    {
+        await using var small = await TestHouse.OpenAsync(options => options with { Anonymous = new() { PerAddress = 1 } });
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 7; i++) statuses.Add((await small.Client.PostAsJsonAsync("/api/v1/sign-in", new SignInRequest("", ""))).StatusCode);
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.BadRequest, 6), HttpStatusCode.TooManyRequests], statuses);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_zero_character_is_nobodys() =>
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SignInAsync("roads1\0", password)).StatusCode);
+
+    [Theory]
+    [InlineData("/staff/sign-in")]
+    [InlineData("/staff/sign-in/")]
+    [InlineData("/STAFF/Sign-In/")]
+    public async Task No_foreign_page_signs_anybody_in_however_the_address_is_spelt(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("user", "roads1"), new("password", password)]) };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        using var answer = await house.Client.SendAsync(request);
+
+        Assert.Equal("cross-site", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task A_token_survives_a_restart_and_ends_with_sign_out()
     {
         var token = await TokenAsync();

@@ -37,7 +37,8 @@ public sealed class PasswordCheck(
     public async Task<SignInOutcome> SignInAsync(string user, string password, string? newPassword, string? address, CancellationToken cancel)
     {
         var name = user.Trim().ToUpperInvariant();
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancel);
+        // PostgreSQL holds no zero character, so no account is named with one.
+        var account = name.Contains('\0', StringComparison.Ordinal) ? null : await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancel);
         if (account is null)
         {
             hasher.VerifyHashedPassword(Nobody, nobodysHash ??= hasher.HashPassword(Nobody, "nobody"), password);

@@ -15,9 +15,12 @@ static class SameOrigin
         else await next(http);
     });
 
+    /// <summary>Guards a route that sets the cookie itself. Asked of the route, not of the address: one route answers to many spellings.</summary>
+    public static TBuilder OnlyFromOurPages<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new OurPagesOnly());
+
     static bool Matters(HttpRequest request) =>
         !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
-        && (StaffAuthentication.Carried(request) is (_, "cookie") || request.Path.Value?.EndsWith("/sign-in", StringComparison.OrdinalIgnoreCase) == true);
+        && (StaffAuthentication.Carried(request) is (_, "cookie") || request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OurPagesOnly>() is not null);
 
     static bool IsOurs(HttpRequest request)
     {
@@ -27,4 +30,6 @@ static class SameOrigin
         // The scheme is left out: a proxy in front may speak https while we hear http.
         return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
+
+    sealed class OurPagesOnly;
 }

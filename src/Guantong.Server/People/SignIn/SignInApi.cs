@@ -17,18 +17,22 @@ static class SignInApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1").WithTags("sign-in");
-        group.MapPost("/sign-in", SignInAsync).AllowAnonymous().Produces<SignInAnswer>().ProducesProblem(401).ProducesProblem(429);
+        group.MapPost("/sign-in", SignInAsync).AllowAnonymous().OnlyFromOurPages().RequireRateLimiting(RateLimits.SignIn).Produces<SignInAnswer>().ProducesProblem(401).ProducesProblem(429);
         group.MapPost("/sign-out", SignOutAsync).AllowAnonymous().Produces(204);
     }
 
     static async Task<IResult> SignInAsync(SignInRequest request, PasswordCheck check, FailureLimit limit, HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress?.ToString();
-        if (limit.Wait(address ?? "") is { } wait) return Waiting(StatusCodes.Status429TooManyRequests, "sign-in-too-many", wait);
+        using var attempt = limit.Begin(Callers.Of(http));
+        if (attempt.Wait is { } wait) return Waiting(StatusCodes.Status429TooManyRequests, "sign-in-too-many", wait);
         if (string.IsNullOrWhiteSpace(request.User) || string.IsNullOrEmpty(request.Password) || request.Password.Length > LongestPassword || request.NewPassword?.Length > LongestPassword)
+        {
+            attempt.WasRight();
             return new Problem(StatusCodes.Status400BadRequest, "sign-in-incomplete");
+        }
         var outcome = await check.SignInAsync(request.User, request.Password, request.NewPassword, address, http.RequestAborted);
-        if (outcome.End is SignInEnd.Wrong or SignInEnd.Locked) limit.Count(address ?? "");
+        if (outcome.End is not (SignInEnd.Wrong or SignInEnd.Locked)) attempt.WasRight();
         return outcome.End switch
         {
             SignInEnd.Welcome => Welcome(http, outcome.Session!, outcome.Post!),

@@ -25,6 +25,9 @@ public static class RateLimits
     public const string DeviceCookie = "gt_device";
 
     const int FilesPerReport = 6;
+
+    // At eight o'clock an office of several hundred signs in behind one address.
+    const int SignInsPerWrite = 6;
     const int Segments = 10;
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services, AnonymousLimits limits) => services.AddRateLimiter(limiter =>
@@ -32,11 +35,11 @@ public static class RateLimits
         limiter.OnRejected = RefuseAsync;
         // The device is asked first: whoever hammers on after a refusal must not spend the turns of neighbours at the same address.
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(context => Limited(context) is { } policy && Device(context) is { } device
-                ? Window($"{policy} {Address(context)} {device}", limits.PerDevice * Weight(policy), limits.Window)
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Limited(context) is { } policy and not SignIn && Device(context) is { } device
+                ? Window($"{policy} {Callers.Of(context)} {device}", limits.PerDevice * Weight(policy), limits.Window)
                 : RateLimitPartition.GetNoLimiter("")),
             PartitionedRateLimiter.Create<HttpContext, string>(context => Limited(context) is { } policy
-                ? Window($"{policy} {Address(context)}", limits.PerAddress * Weight(policy), limits.Window)
+                ? Window($"{policy} {Callers.Of(context)}", limits.PerAddress * Weight(policy), limits.Window)
                 : RateLimitPartition.GetNoLimiter("")));
         // The names only mark a route; both limits are counted above.
         foreach (var policy in (string[])[AnonymousReport, AnonymousFile, SignIn]) limiter.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(""));
@@ -60,18 +63,7 @@ public static class RateLimits
         ? null
         : context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
 
-    static int Weight(string policy) => policy == AnonymousFile ? FilesPerReport : 1;
-
-    // An IPv6 household owns a whole /64; counting single addresses would count nothing.
-    static string Address(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        if (address is null) return "unknown";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
-            ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
+    static int Weight(string policy) => policy switch { AnonymousFile => FilesPerReport, SignIn => SignInsPerWrite, _ => 1 };
 
     // One of 1,024 buckets within its address: invented cookies cannot fill the memory, nor spend a stranger's turns.
     static int? Device(HttpContext context) => context.Request.Cookies[DeviceCookie] is { Length: 32 } device

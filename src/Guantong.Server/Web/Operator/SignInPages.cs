@@ -20,7 +20,7 @@ static class SignInPages
     public static void MapSignInPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/staff/sign-in", (HttpContext http, Seats seats) => ShowAsync(http, seats, new SignInForm { Next = http.Request.Query["next"].ToString() }, StatusCodes.Status200OK));
-        routes.MapPost("/staff/sign-in", SignInAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.SignIn);
+        routes.MapPost("/staff/sign-in", SignInAsync).DisableAntiforgery().OnlyFromOurPages().RequireRateLimiting(RateLimits.SignIn);
         routes.MapPost("/staff/sign-out", SignOutAsync).DisableAntiforgery();
     }
 
@@ -33,12 +33,12 @@ static class SignInPages
         var (user, password) = (form.User, sent["password"].ToString());
         if (sent["pick"].ToString() is { Length: > 0 } pick && (await DemoAsync(http)).FirstOrDefault(a => a.Account.User == pick) is { } demo)
             (user, password) = (demo.Account.User, demo.Account.Password);
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (limit.Wait(address) is { } wait) return await AgainAsync(http, seats, form, Wrong(shell, "sign-in-too-many", wait), StatusCodes.Status429TooManyRequests);
         if (user.Length == 0 || password.Length is 0 or > LongestPassword) return await AgainAsync(http, seats, form, Wrong(shell, "sign-in-incomplete"), StatusCodes.Status422UnprocessableEntity);
+        using var attempt = limit.Begin(Callers.Of(http));
+        if (attempt.Wait is { } wait) return await AgainAsync(http, seats, form, Wrong(shell, "sign-in-too-many", wait), StatusCodes.Status429TooManyRequests);
         var fresh = sent["new-password"].ToString();
-        var outcome = await check.SignInAsync(user, password, fresh.Length is 0 or > LongestPassword ? null : fresh, address, http.RequestAborted);
-        if (outcome.End is SignInEnd.Wrong or SignInEnd.Locked) limit.Count(address);
+        var outcome = await check.SignInAsync(user, password, fresh.Length is 0 or > LongestPassword ? null : fresh, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
+        if (outcome.End is not (SignInEnd.Wrong or SignInEnd.Locked)) attempt.WasRight();
         if (outcome is { End: SignInEnd.Welcome, Session: { } session, Post: { } post })
         {
             StaffAuthentication.SetCookie(http, session);
