@@ -74,16 +74,19 @@ public static class CaseLaw
         var key = (motion.Case.Stage, motion.Deed.GetType(), motion.Actor.Role);
         if (!ByKey.TryGetValue(key, out var rows))
             return (null, Anyone.Contains((motion.Case.Stage, motion.Deed.GetType())) ? Refusal.NotYourRole : Refusal.NotAtThisStage);
-        if (!InScope(motion)) return (null, Refusal.OutOfScope);
+        if (!InScope(motion.Actor, motion.Case)) return (null, Refusal.OutOfScope);
         return (Array.Find(rows, r => r.Fits(motion)), Refusal.NotAtThisStage);
     }
 
+    /// <summary>Whether a case lies in somebody's level × place × class.</summary>
+    public static bool Covers(Actor actor, CaseState @case) => InScope(actor, @case);
+
     /// <summary>Level × place × class. Staff of the centre acts at the case's level or above; a reporter and the product are known otherwise.</summary>
-    static bool InScope(Motion m)
+    static bool InScope(Actor actor, CaseState c)
     {
-        if (m.Actor.Role is Role.Reporter or Role.Product || m.Case.Stage == Stage.Unopened) return true;
-        if (m.Actor.Role.IsOfTheCentre() && !m.Actor.Scope.Level.IsAtOrAbove(m.Case.Level)) return false;
-        return m.Actor.Scope.Covers(m.Case.Division, m.Case.CitizenClass);
+        if (actor.Role is Role.Reporter or Role.Product || c.Stage == Stage.Unopened) return true;
+        if (actor.Role.IsOfTheCentre() && !actor.Scope.Level.IsAtOrAbove(c.Level)) return false;
+        return actor.Scope.Covers(c.Division, c.CitizenClass);
     }
 
     static Dictionary<(Stage, Type, Role), Row[]> Index(IReadOnlyList<Row> rows)

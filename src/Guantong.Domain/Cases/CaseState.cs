@@ -82,6 +82,9 @@ public sealed record CaseState
     /// <summary>True when the main unit's time ran out, now or before a rework.</summary>
     public bool UnitIsOverdue(DateTimeOffset now) => Main is { } main && (main.WasOverdue || main.Clock.IsOverdue(now));
 
+    /// <summary>The clock of whoever holds the case: the unit's while a unit works, otherwise the stage's.</summary>
+    public Clock? HoldersClock => Stage is Stage.Dispatched or Stage.Handling or Stage.Finished ? Main?.Clock : StageClock;
+
     /// <summary>Every clock of the case, the citizen's first.</summary>
     public IEnumerable<Clock> Clocks =>
         new[] { CitizenClock, StageClock, Main?.Clock }.OfType<Clock>()

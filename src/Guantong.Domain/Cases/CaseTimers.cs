@@ -57,8 +57,8 @@ public static class CaseTimers
 
     static IEnumerable<CaseTimer> Escalation(CaseState c, CityFacts city)
     {
-        if (c.Pause is not null || c.Main?.Clock is not { IsStopped: false, Due: { } due } || c.Escalations >= city.Policy.Escalations.Count) yield break;
-        yield return new CaseTimer(TimerKind.Escalate, "unit", StepAt(city, due, city.Policy.Escalations[c.Escalations]));
+        if (c.Pause is not null || c.HoldersClock is not { IsStopped: false, Due: { } due } || c.Escalations >= city.Policy.Escalations.Count) yield break;
+        yield return new CaseTimer(TimerKind.Escalate, "holder", StepAt(city, due, city.Policy.Escalations[c.Escalations]));
     }
 
     /// <summary>A step into a year without a calendar is tried by natural time: the law then says what is missing.</summary>

@@ -11,6 +11,8 @@ static class Clocking
     {
         if (m.Case.Stage == to) return after with { Stage = to };
         var entered = after with { Stage = to, StageSince = m.Now, StageClock = ClockOf(to, m) };
+        // Escalations count by the holder's clock: with another holder they begin anew.
+        if (m.Case.HoldersClock?.Kind != entered.HoldersClock?.Kind) entered = entered with { Escalations = 0 };
         return to.IsOpen() ? entered : Stopped(m, entered);
     }
 

@@ -19,6 +19,7 @@ public enum Refusal
     InspectorsReportNeedsNone,
     NotTheOneDrawn,
     AlreadyDrawn,
+    NobodyOnDuty,
     TooFarFromThePlace,
     NoStandardCondition,
     IntoAClosedCase,

@@ -42,6 +42,10 @@ public sealed class CaseAnswers(CityFactsSource facts, CaseList list, SamplePhot
     {
         if (actor.Role is not (Role.IntakeOperator or Role.ShiftLeader or Role.Dispatcher) || c.Point is not { } at || !c.Stage.IsOpen()) return null;
         var near = await list.NearAsync(at, facts.Current.Policy.DuplicateMetres, c.Id, cancel);
-        return near.FirstOrDefault(l => l.Class == c.CitizenClass || c.CitizenClass is null) is { } first ? (first.Number, first.Id, first.Stage) : null;
+        foreach (var line in near.Where(l => l.Class == c.CitizenClass || c.CitizenClass is null))
+        {
+            if (await list.MaySeeAsync(actor, line.Id, cancel)) return (line.Number, line.Id, line.Stage);
+        }
+        return null;
     }
 }

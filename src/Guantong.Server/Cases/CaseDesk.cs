@@ -104,7 +104,7 @@ public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, Cas
 
     static (CaseChange? Change, Refused? Refused) Judge(StoredCase stored, Motion motion, DateTimeOffset? eventAt) => CaseLaw.Judge(motion) switch
     {
-        Granted granted => (new CaseChange(stored.State, granted.After with { Version = stored.State.Version + 1 }, motion, stored.LastHash, eventAt), null),
+        Granted granted => (new CaseChange(stored.State, granted.After with { Version = stored.State.Version + 1 }, motion, stored.LastHash, eventAt is { } at ? CaseJournal.Cut(at) : null), null),
         Refused refused => (null, refused),
         var verdict => throw new InvalidOperationException($"The law has no such verdict: {verdict}."),
     };

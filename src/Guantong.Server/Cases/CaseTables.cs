@@ -30,10 +30,7 @@ public sealed record CaseListRow(
         _ => null,
     };
 
-    /// <summary>The clock of whoever holds the case: the stage's, or the unit's while a unit works.</summary>
-    static DateTimeOffset? DueOf(CaseState c) => c.Stage is Stage.Dispatched or Stage.Handling or Stage.Finished
-        ? Running(c.Main?.Clock)
-        : Running(c.StageClock);
+    static DateTimeOffset? DueOf(CaseState c) => Running(c.HoldersClock);
 
     static DateTimeOffset? Running(Clock? clock) => clock is { IsStopped: false } ? clock.Due : null;
 }
@@ -55,7 +52,7 @@ public readonly record struct Party(string Unit, string Part)
         .. c.Helpers.Select(h => new Party(h.Unit.Value, "helper")),
         .. c.Whistles.Where(w => w.EndedAt is null).Select(w => new Party(w.Called.Value, "called")),
         .. c.Main?.Line.Select(u => new Party(u.Value, "line")) ?? [],
-        .. c.Supervisions.Where(s => s is { Unit: not null, AnsweredAt: null }).Select(s => new Party(s.Unit!.Value.Value, "supervised")),
+        .. c.Supervisions.Where(s => c.Stage.IsOpen() && s is { Unit: not null, AnsweredAt: null }).Select(s => new Party(s.Unit!.Value.Value, "supervised")),
         .. c.Stage == Stage.Ruling && c.ReturnedBy is [var first, ..] ? [new Party(first.Value, "first-receiver")] : Array.Empty<Party>(),
     ];
 }

@@ -85,7 +85,7 @@ public sealed class CaseWriting(Entropy entropy)
         object[] values =
         [
             c.Id.Value, c.Number, c.Version, (short)c.Stage, c.Round, (short)c.Level, row.Division, Or(c.Place?.MicroGrid, NpgsqlDbType.Text), row.Class,
-            Or(c.Type?.ToString(), NpgsqlDbType.Text), row.Unit, Or(row.Crew, NpgsqlDbType.Text), Or(row.Drawn?.Value, NpgsqlDbType.Uuid), (short)c.Channel, row.Urgent,
+            Or(c.Type?.ToString(), NpgsqlDbType.Text), row.Unit, Or(row.Crew, NpgsqlDbType.Text), Or(row.Drawn?.Value, NpgsqlDbType.Uuid), Or(c.Finder?.Value, NpgsqlDbType.Uuid), (short)c.Channel, row.Urgent,
             c.Pause is not null, Or(c.Pending?.Kind.ToString(), NpgsqlDbType.Text), c.ReportedAt, c.StageSince, Or(row.Due, NpgsqlDbType.TimestampTz),
             Or(c.CitizenClock is { IsStopped: false } clock ? clock.Due : null, NpgsqlDbType.TimestampTz), Or(c.ClosedAt, NpgsqlDbType.TimestampTz),
             Or(c.Point?.Lon, NpgsqlDbType.Double), Or(c.Point?.Lat, NpgsqlDbType.Double), c.Reports,
@@ -184,7 +184,7 @@ public sealed class CaseWriting(Entropy entropy)
 static class ListSql
 {
     const string Columns =
-        "case_id, number, version, stage, round, level, division, micro_grid, class, type, unit, crew, drawn, channel, urgent, paused, pending, "
+        "case_id, number, version, stage, round, level, division, micro_grid, class, type, unit, crew, drawn, finder, channel, urgent, paused, pending, "
         + "opened_at, stage_since, due_at, citizen_due_at, closed_at, lon, lat, reports";
 
     static readonly string[] Names = Columns.Split(", ");

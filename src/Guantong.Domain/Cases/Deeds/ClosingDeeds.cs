@@ -17,6 +17,9 @@ public sealed record RedoCase(Words Reason) : Deed;
 /// <summary>The reporter opens the case again.</summary>
 public sealed record ReopenCase(Words Reason) : Deed;
 
+/// <summary>Where a city decides reopenings: no, with a reason the citizen can read.</summary>
+public sealed record DeclineReopening(Words Reason) : Deed;
+
 /// <summary>作废.</summary>
 public sealed record CancelCase(Words Reason) : Deed;
 

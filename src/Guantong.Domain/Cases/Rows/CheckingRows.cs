@@ -15,6 +15,7 @@ static class CheckingRows
     [
         Row.Of<OrderCheck>(Stage.ToCheck, Stage.ToCheck, Role.ShiftLeader, Role.Product)
             .Unless(Refusal.AlreadyDrawn, (m, _) => Grounds.StillHasTime(m, m.Case.Check, m.City.Policy.CheckLimit))
+            .Unless(Refusal.NobodyOnDuty, (m, d) => m.Actor.Role == Role.Product && m.Case.Check is not null && d.Draw?.Drawn is null)
             .Then((m, d) => m.Case with { Check = new Visit(d.Draw ?? Draw.Nobody, m.Now, ByCall(m), Stage.ToCheck) })
             .Example(_ => new((Draw?)null)),
 

@@ -51,6 +51,11 @@ static class ClosingRows
         Reopen(Stage.Closed, Role.Reporter).When(Reopening, Decided)
             .Unless(TooLate, Grounds.RequestPending)
             .Then((m, _) => m.Case with { Pending = new PendingRequest(RequestKind.Reopening, null, m.Now, null, null) }),
+        Row.Of<DeclineReopening>(Stage.Closed, Stage.Closed, Role.ShiftLeader)
+            .Unless(NoReopeningAsked)
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
+            .Then((m, _) => m.Case with { Pending = null })
+            .Example(_ => new(Examples.SomeWords)),
         Reopen(Stage.Accepted, Role.ShiftLeader).Unless(NoReopeningAsked).Then((m, _) => NextRound(m)),
 
         .. Stages.Open.Select(from => Row.Of<CancelCase>(from, Stage.Cancelled, Role.ShiftLeader)
@@ -91,6 +96,7 @@ static class ClosingRows
         Main = null,
         Helpers = [],
         Whistles = [],
+        Supervisions = [],
         Pending = null,
         Check = null,
         CheckPassed = false,

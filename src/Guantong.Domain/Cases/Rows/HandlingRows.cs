@@ -44,6 +44,7 @@ static class HandlingRows
             .When(Next, next)
             .Unless(Grounds.Suspended, Grounds.NotYourCrew)
             .Unless(Refusal.NoEvidence, (m, d) => m.Case.Filing!.NeedsEvidence && d.Photos is not { Count: > 0 })
+            .Then((m, _) => m.Case with { Pending = null })
             .Example(m => new(null, m.Case.Point, Examples.PhotosIfNeeded(m)));
 
     static Row.Draft<PassBack> PassBack(Stage to, string next) =>

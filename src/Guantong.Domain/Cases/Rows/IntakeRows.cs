@@ -28,7 +28,7 @@ static class IntakeRows
         Row.Of<AcceptReport>(Stage.Reported, Stage.Accepted, Role.IntakeOperator)
             .Unless(Refusal.NoClass, (m, d) => (d.Type ?? m.Case.Type) is null)
             .Unless(Refusal.UnknownClass, (m, d) => !m.City.Types.ContainsKey((d.Type ?? m.Case.Type)!.Value))
-            .Unless(Refusal.OutsideTheCity, (m, d) => d.OutsideTheCity || (d.Division is { } named && !m.City.Divisions.ContainsKey(named)))
+            .Unless(Refusal.OutsideTheCity, (m, d) => d.OutsideTheCity || (d.Division is { } named && !(m.City.Divisions.ContainsKey(named) && named.IsWithin(m.City.Area))))
             .Unless(Refusal.NoPlace, (m, d) => PlaceAfter(m, d) is null)
             .Then(Accept)
             .Example(m => new(m.Case.Type is null ? LikelyType(m) : null, null, m.Case.Place is null ? LikelyDivision(m) : null, null, null, OutsideTheCity: false)),
@@ -42,6 +42,7 @@ static class IntakeRows
 
         Row.Of<OrderVerification>(Stage.Verifying, Stage.Verifying, Role.IntakeOperator, Role.Product)
             .Unless(Refusal.AlreadyDrawn, (m, _) => Grounds.StillHasTime(m, m.Case.Verification, m.City.Policy.VerifyLimit))
+            .Unless(Refusal.NobodyOnDuty, (m, d) => m.Actor.Role == Role.Product && d.Draw?.Drawn is null)
             .Then((m, d) => m.Case with { Verification = m.Case.Verification! with { Draw = d.Draw ?? Draw.Nobody, OrderedAt = m.Now } })
             .Example(_ => new((Draw?)null)),
 

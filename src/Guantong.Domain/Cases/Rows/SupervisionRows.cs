@@ -28,9 +28,9 @@ static class SupervisionRows
             .Example(m => m.Case.Supervisions.FirstOrDefault(s => s.AnsweredAt is null && MayAnswer(m, s)) is { } open ? new(open.Id, Examples.SomeWords) : null).Done),
 
         .. Stages.Open.Select(at => Row.Of<EscalateOverdue>(at, at, Role.Product)
-            .Unless(Refusal.NotOverdue, (m, _) => m.Case.Pause is not null || m.Case.Main?.Clock is not { IsStopped: false } clock || !clock.IsOverdue(m.Now))
+            .Unless(Refusal.NotOverdue, (m, _) => m.Case.Pause is not null || m.Case.HoldersClock is not { IsStopped: false } clock || !clock.IsOverdue(m.Now))
             .Unless(Refusal.NothingLeftToEscalate, (m, _) => m.Case.Escalations >= m.City.Policy.Escalations.Count)
-            .Unless(Refusal.NotYetOver, (m, _) => m.Now < m.City.Calendar.Due(m.Case.Main!.Clock.Due!.Value, m.City.Policy.Escalations[m.Case.Escalations]))
+            .Unless(Refusal.NotYetOver, (m, _) => m.Now < m.City.Calendar.Due(m.Case.HoldersClock!.Due!.Value, m.City.Policy.Escalations[m.Case.Escalations]))
             .Then((m, _) => m.Case with { Escalations = m.Case.Escalations + 1 })
             .Example(_ => new()).Done),
     ];

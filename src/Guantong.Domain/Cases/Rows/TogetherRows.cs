@@ -20,6 +20,7 @@ static class TogetherRows
             .Unless(NotTheUnits)
             .Unless(Refusal.UnknownUnit, (m, d) => !m.City.Units.ContainsKey(d.Unit))
             .Unless(Refusal.UnitCannotBeMain, (m, d) => !m.City.Units[d.Unit].CanBeMain)
+            .Unless(Refusal.UnitElsewhere, (m, d) => Grounds.AgainstMain(m, d.Unit) == Refusal.UnitElsewhere)
             .Unless(Refusal.AlreadyThere, (m, d) => d.Unit == m.Case.Main!.Unit || m.Case.Helpers.Any(h => h.Unit == d.Unit))
             .Then((m, d) => m.Case with { Helpers = [.. m.Case.Helpers, Called(m, d.Unit)] })
             .Example(m => SomeUnit(m, u => m.Case.Helpers.All(h => h.Unit != u)) is { } unit ? new(unit, null) : null).Done),
@@ -33,6 +34,7 @@ static class TogetherRows
             .Unless(Grounds.Suspended, Grounds.NotYourUnit)
             .Unless(Refusal.UnknownUnit, (m, d) => !m.City.Units.ContainsKey(d.Unit))
             .Unless(Refusal.UnitCannotBeMain, (m, d) => m.City.Units[d.Unit].Kind != UnitKind.Department)
+            .Unless(Refusal.UnitElsewhere, (m, d) => Grounds.AgainstMain(m, d.Unit) == Refusal.UnitElsewhere)
             .Unless(Refusal.AlreadyThere, (m, d) => d.Unit == m.Case.Main!.Unit || OpenCall(m, d.Unit) is not null)
             .Unless(Refusal.NoReason, (_, d) => d.Task.AreEmpty)
             .Then((m, d) => m.Case with { Whistles = [.. m.Case.Whistles, Call(m, d)] })

@@ -24,7 +24,8 @@ static class MergeFacts
     {
         var number = CaseNumber.Read(deed.Into);
         var into = number is null ? null : await house.GetRequiredService<CaseReading>().ByNumberAsync(number, cancel);
-        if (into is null) return new Prepared(deed with { IntoCase = null });
+        // A case outside the actor's own scope does not exist for a merge either.
+        if (into is null || !CaseLaw.Covers(scene.Actor, into.State)) return new Prepared(deed with { IntoCase = null });
         var target = into.State.Id;
         var filled = deed with { IntoCase = target, IntoStage = into.State.Stage };
         if (target == scene.Case.Id) return new Prepared(filled);

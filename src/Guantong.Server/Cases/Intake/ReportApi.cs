@@ -21,6 +21,9 @@ static class ReportApi
 {
     const int MostPhotos = 9;
 
+    /// <summary>A UUID's length: 122 random bits and more.</summary>
+    const int LongKey = 32;
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/reports", ReceiveAsync)
         .WithTags("reports").AllowAnonymous().RequireRateLimiting(RateLimits.AnonymousReport).Produces<ReportAnswer>(201).ProducesProblem(422);
 
@@ -31,7 +34,8 @@ static class ReportApi
         if (InputOf(request, ChannelOf(actor.Role)) is not { } input) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "lat, lon, class, photos"));
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length == 0) key = http.RequestServices.GetRequiredService<Entropy>().NewId().ToString("n");
-        var caller = signedIn?.Person is { } person ? $"person:{person}" : "anonymous";
+        // Whoever could guess a stranger's key would get the stranger's secret: short keys count for one address only.
+        var caller = signedIn?.Person is { } person ? $"person:{person}" : key.Length >= LongKey ? "anonymous" : $"address:{http.Connection.RemoteIpAddress}";
         return await desk.ReceiveAsync(input, actor, caller, key, http.RequestAborted) switch
         {
             Receipt.Received r => TypedResults.Created($"/c/{r.Case.Number}",

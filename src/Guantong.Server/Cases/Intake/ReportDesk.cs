@@ -73,7 +73,7 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
             Parameters =
             {
                 new() { Value = report.Value }, new() { Value = after.Id.Value }, new() { Value = (short)input.Channel }, new() { Value = after.ReportedAt },
-                new() { Value = (object?)input.EventTime ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+                new() { Value = input.EventTime is { } at ? CaseJournal.Cut(at) : DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new() { Value = (object?)input.Point?.Lon ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Double },
                 new() { Value = (object?)input.Point?.Lat ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Double },
                 new() { Value = (object?)input.CitizenClass ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },

@@ -24,7 +24,7 @@ public sealed class ReportJudging(LocatorSource places, CityFactsSource facts, E
         var motion = new Motion(unopened, deed, actor, city, CaseJournal.Cut(time.GetUtcNow()));
         return CaseLaw.Judge(motion) switch
         {
-            Granted granted => (city, new CaseChange(unopened, granted.After with { Version = 1 }, motion, CaseJournal.Beginning, input.EventTime), null),
+            Granted granted => (city, new CaseChange(unopened, granted.After with { Version = 1 }, motion, CaseJournal.Beginning, input.EventTime is { } at ? CaseJournal.Cut(at) : null), null),
             Refused refused => (city, null, refused.Why),
             _ => throw new InvalidOperationException("The law gave no verdict."),
         };

@@ -20,7 +20,7 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
 
     const string ReportsSql =
         """
-        select r.id, r.channel, r.at, r.event_at, d.words, a.words, r.photos, exists (select from cases.reporter p where p.report_id = r.id)
+        select r.id, r.channel, r.at, r.event_at, d.words, a.words, r.photos, exists (select from cases.reporter p where p.report_id = r.id), r.origin_case = $1
         from cases.report r
         left join cases.words d on d.case_id = r.origin_case and d.seq = 1 and d.field = 'Description'
         left join cases.words a on a.case_id = r.origin_case and a.seq = 1 and a.field = 'Address'
@@ -57,7 +57,8 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
     async Task<PublicCase> PublicAsync(CaseState c, CancellationToken cancel)
     {
         var steps = await StepsAsync(c.Id, cancel);
-        var own = c.Filing is { WordsReleased: true } or { PhotosReleased: true } ? await ReportsAsync(c.Id, default, cancel) : [];
+        // Released at filing was what this case itself had said: never what a merge brought, however harmless this case is.
+        var own = c.Filing is { WordsReleased: true } or { PhotosReleased: true } ? (await ReportsAsync(c.Id, default, cancel)).Where(r => r.OpenedThisCase && r.At <= c.Filing.At).ToList() : [];
         var first = own.FirstOrDefault();
         var before = c.Filing is { PhotosReleased: true } ? own.SelectMany(r => r.Photos).Distinct().Take(6).ToList() : [];
         var after = c.Filing is { PhotosReleased: true }
@@ -100,7 +101,7 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         {
             reports.Add(new(
                 new ReportId(r.GetGuid(0)), (Channel)r.GetInt16(1), r.GetFieldValue<DateTimeOffset>(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateTimeOffset>(3),
-                r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), Photos((string[])r[6]), r.GetBoolean(7)));
+                r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), Photos((string[])r[6]), r.GetBoolean(7), r.GetBoolean(8)));
         }
         return reports;
     }

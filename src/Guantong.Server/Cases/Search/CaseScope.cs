@@ -25,7 +25,7 @@ public sealed class CaseScope
             Role.Department or Role.Township or Role.Community => scope.OfUnit(actor),
             Role.Crew => scope.OfCrew(actor),
             Role.Checker => $"l.drawn = {scope.Value(actor.Person?.Value ?? Guid.Empty)}",
-            Role.Inspector or Role.Chief or Role.Administrator or Role.Reporter => $"exists (select from cases.journal j where j.case_id = l.case_id and j.seq = 1 and j.actor = {scope.Value(actor.Person?.Value ?? Guid.Empty)})",
+            Role.Inspector or Role.Chief or Role.Administrator or Role.Reporter => $"l.finder = {scope.Value(actor.Person?.Value ?? Guid.Empty)}",
             _ => scope.OfTheCentre(actor),
         };
         return scope;
@@ -56,14 +56,21 @@ public sealed class CaseScope
     string OfUnit(Actor actor)
     {
         var unit = Value(actor.Unit?.Value ?? "");
-        return $"(l.unit = {unit} or exists (select from cases.case_party p where p.unit = {unit} and p.case_id = l.case_id))";
+        // An array, not a join: so both halves use their own index.
+        return $"(l.unit = {unit} or l.case_id = any(array(select p.case_id from cases.case_party p where p.unit = {unit})))";
     }
 
-    /// <summary>A crew sees what its main unit has at work and no other crew was named for.</summary>
+    /// <summary>
+    /// A crew sees what it was named for; what its main unit or a community below it has at work and named no crew for; and,
+    /// while duty is being ruled on, the place its unit must make safe.
+    /// </summary>
     string OfCrew(Actor actor)
     {
         var crew = Value(actor.Unit?.Value ?? "");
-        return $"(l.crew = {crew} or (l.crew is null and l.stage in (6, 8) and l.unit in (select u.parent from people.unit u where u.id = {crew} and u.ended is null)))";
+        var parent = $"(select u.parent from people.unit u where u.id = {crew} and u.ended is null)";
+        var below = $"(select {parent} union select u.id from people.unit u where u.parent = {parent} and u.kind <> 'crew' and u.ended is null)";
+        return $"(l.crew = {crew} or (l.stage = 6 and l.crew is null and l.unit in {below})"
+            + $" or (l.stage = 8 and l.case_id in (select p.case_id from cases.case_party p where p.part = 'first-receiver' and p.unit = {parent})))";
     }
 
     string PlaceAndClass(Scope scope, string division, string @class)

@@ -9,7 +9,7 @@ public sealed record CaseStep(
     string Data, IReadOnlyDictionary<string, string> Words, IReadOnlyList<PhotoHash> Photos);
 
 /// <summary>One report of a case.</summary>
-public sealed record CaseReport(ReportId Id, Channel Channel, DateTimeOffset At, DateTimeOffset? EventAt, string? Description, string? Address, IReadOnlyList<PhotoHash> Photos, bool HasReporter);
+public sealed record CaseReport(ReportId Id, Channel Channel, DateTimeOffset At, DateTimeOffset? EventAt, string? Description, string? Address, IReadOnlyList<PhotoHash> Photos, bool HasReporter, bool OpenedThisCase);
 
 /// <summary>A whole case for staff that may see it.</summary>
 public sealed record CaseFile(CaseState State, IReadOnlyList<CaseStep> Steps, IReadOnlyList<CaseReport> Reports);

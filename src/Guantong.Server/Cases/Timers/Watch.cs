@@ -10,9 +10,12 @@ namespace Guantong.Server.Cases.Timers;
 /// Takes what fell due, oldest first, none skipped: lights become rows of the change log, escalations, ends of pauses and
 /// draws become deeds at the desk. A row is gone only when its effect is committed; several nodes share the work.
 /// </summary>
-public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading reading, TimeProvider time)
+public sealed partial class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading reading, TimeProvider time, ILogger<Watch>? log = null)
 {
     const int BatchSize = 500;
+    static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan BetweenDraws = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan UntilACalendarComes = TimeSpan.FromHours(6);
 
     /// <summary>How many cases are worked at a time. A replay takes one, so that it repeats itself.</summary>
     public int AtOnce { get; init; } = 6;
@@ -59,19 +62,44 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
         if (due.Count == 0) return 0;
         await Parallel.ForEachAsync(due.GroupBy(d => d.Case), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (timers, stop) =>
         {
-            foreach (var timer in timers) await DoAsync(timer, stop);
+            foreach (var timer in timers) timer.Later = await TryAsync(timer, stop);
         });
-        await RemoveAsync(connection, due, cancel);
+        await RemoveAsync(connection, [.. due.Where(d => d.Later is null)], cancel);
+        await PostponeAsync(connection, [.. due.Where(d => d.Later is not null)], cancel);
         await taking.CommitAsync(cancel);
         return due.Count;
     }
 
-    /// <summary>The law may say no: the unit handed back a moment ago, the pause was ended by hand. Then there is nothing to do.</summary>
-    async Task DoAsync(DueTimer timer, CancellationToken cancel)
+    /// <summary>One case that fails must not hold up the others: it is logged and tried again a little later.</summary>
+    async Task<TimeSpan?> TryAsync(DueTimer timer, CancellationToken cancel)
     {
-        if (await reading.ByIdAsync(timer.Case, cancel) is not { } stored || DeedFor(timer.Kind, stored.State) is not { } deed) return;
-        await walk.ByProductAsync(stored.State, deed, cancel);
+        try
+        {
+            return await DoAsync(timer, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (log is not null) Failed(log, failure, timer.Kind, timer.Case);
+            return AfterFailure;
+        }
     }
+
+    /// <summary>
+    /// The law may say no. Mostly there is nothing to do any more: the unit handed back a moment ago, the pause was ended by
+    /// hand. Where it says "not yet" (nobody on duty, a year without a calendar), the timer waits.
+    /// </summary>
+    async Task<TimeSpan?> DoAsync(DueTimer timer, CancellationToken cancel)
+    {
+        if (await reading.ByIdAsync(timer.Case, cancel) is not { } stored || DeedFor(timer.Kind, stored.State) is not { } deed) return null;
+        return await walk.ByProductAsync(stored.State, deed, cancel) is Outcome.No { Why: var why } ? WaitAfter(why) : null;
+    }
+
+    static TimeSpan? WaitAfter(Refusal why) => why switch
+    {
+        Refusal.NobodyOnDuty => BetweenDraws,
+        Refusal.NoCalendarForYear => UntilACalendarComes,
+        _ => null,
+    };
 
     static Deed? DeedFor(TimerKind kind, CaseState c) => kind switch
     {
@@ -92,18 +120,40 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
         return due;
     }
 
-    static async Task RemoveAsync(NpgsqlConnection connection, List<DueTimer> due, CancellationToken cancel)
+    const string Named = "unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[], $5::int[]) as d(c, k, w, a, s)";
+    const string Same = "t.case_id = d.c and t.kind = d.k and t.what = d.w and t.at = d.a and t.seq = d.s";
+
+    static Task RemoveAsync(NpgsqlConnection connection, List<DueTimer> done, CancellationToken cancel) =>
+        ExecuteAsync(connection, $"delete from cases.timer t using {Named} where {Same}", done, cancel);
+
+    async Task PostponeAsync(NpgsqlConnection connection, List<DueTimer> waiting, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(
-            "delete from cases.timer t using unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[], $5::int[]) as d(c, k, w, a, s) where t.case_id = d.c and t.kind = d.k and t.what = d.w and t.at = d.a and t.seq = d.s",
-            connection);
-        command.Parameters.Add(new() { Value = due.Select(d => d.Case.Value).ToArray() });
-        command.Parameters.Add(new() { Value = due.Select(d => (short)d.Kind).ToArray() });
-        command.Parameters.Add(new() { Value = due.Select(d => d.What).ToArray() });
-        command.Parameters.Add(new() { Value = due.Select(d => d.At).ToArray() });
-        command.Parameters.Add(new() { Value = due.Select(d => d.Seq).ToArray() });
+        foreach (var group in waiting.GroupBy(d => d.Later!.Value))
+        {
+            var at = CaseJournal.Cut(time.GetUtcNow() + group.Key);
+            await ExecuteAsync(connection, $"update cases.timer t set at = $6 from {Named} where {Same}", [.. group], cancel, at);
+        }
+    }
+
+    static async Task ExecuteAsync(NpgsqlConnection connection, string sql, List<DueTimer> timers, CancellationToken cancel, DateTimeOffset? at = null)
+    {
+        if (timers.Count == 0) return;
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new() { Value = timers.Select(d => d.Case.Value).ToArray() });
+        command.Parameters.Add(new() { Value = timers.Select(d => (short)d.Kind).ToArray() });
+        command.Parameters.Add(new() { Value = timers.Select(d => d.What).ToArray() });
+        command.Parameters.Add(new() { Value = timers.Select(d => d.At).ToArray() });
+        command.Parameters.Add(new() { Value = timers.Select(d => d.Seq).ToArray() });
+        if (at is { } moment) command.Parameters.Add(new() { Value = moment });
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    sealed record DueTimer(CaseId Case, TimerKind Kind, string What, DateTimeOffset At, int Seq);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The timer {Kind} of case {Case} failed and is tried again in five minutes.")]
+    static partial void Failed(ILogger log, Exception failure, TimerKind kind, CaseId @case);
+
+    sealed record DueTimer(CaseId Case, TimerKind Kind, string What, DateTimeOffset At, int Seq)
+    {
+        /// <summary>How long it waits; null when it is done with.</summary>
+        public TimeSpan? Later { get; set; }
+    }
 }
