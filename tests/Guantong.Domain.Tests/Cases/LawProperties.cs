@@ -58,7 +58,7 @@ public sealed class LawProperties
     public void After_an_end_nothing_happens_but_what_the_contract_names() =>
         Every((_, s) => s.Before.Stage switch
         {
-            Stage.Closed => s.Deed is Revisit or RateCase or RedoCase or ReopenCase or AppealOverdue or DecideAppeal or LoseReports,
+            Stage.Closed => s.Deed is Revisit or RateCase or RedoCase or ReopenCase or DeclineReopening or AppealOverdue or DecideAppeal or LoseReports,
             Stage.Merged => s.Deed is UnmergeReport,
             Stage.Rejected or Stage.Cancelled or Stage.ForceClosed => s.Deed is LoseReports,
             _ => true,

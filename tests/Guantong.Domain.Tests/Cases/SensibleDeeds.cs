@@ -45,6 +45,7 @@ static class SensibleDeeds
         new RateCase(Satisfaction.Satisfied, null),
         new RedoCase(TestCity.Say()),
         new ReopenCase(TestCity.Say()),
+        new DeclineReopening(TestCity.Say()),
         new CancelCase(TestCity.Say()),
         new ForceClose(TestCity.Say()),
         new AppealOverdue(TestCity.Say(), null),

@@ -29,6 +29,10 @@ public sealed class JournalTests
     [InlineData("what the citizen said", "update cases.words set words = words || '!' where seq = 1")]
     [InlineData("a case is gone", "delete from cases.case")]
     [InlineData("its number is gone", "delete from cases.number")]
+    [InlineData("its number is another's", "update cases.number set number = '3713292026051399999'")]
+    [InlineData("the evidence", "update cases.evidence set photos = array[repeat('b', 64)]")]
+    [InlineData("where it was reported", "update cases.report set lon = lon + 0.001")]
+    [InlineData("when it was reported", "update cases.report set at = at - interval '1 hour'")]
     public async Task Whatever_is_changed_is_found(string what, string tampering)
     {
         await using var city = await DemoCity.OpenAsync();
@@ -38,6 +42,16 @@ public sealed class JournalTests
         await city.House.Database.ScalarAsync(tampering);
 
         Assert.NotEmpty((await city.Get<JournalCheck>().RunAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task A_phone_with_a_broken_clock_is_no_fault()
+    {
+        await using var city = await DemoCity.OpenAsync();
+        var input = new Guantong.Server.Cases.Intake.ReportInput(Channel.Snapshot, "路灯不亮", null, null, null, null, []) { EventTime = new DateTimeOffset(630_822_815_999_999_995, TimeSpan.Zero) };
+        await city.Get<Guantong.Server.Cases.Intake.ReportDesk>().ReceiveAsync(input, Guantong.Domain.People.Actor.Reporter(city.Get<Guantong.Server.Catalogue.CityFactsSource>().Current.Area), "test", "clock");
+
+        Assert.Empty((await city.Get<JournalCheck>().RunAsync()).Faults);
     }
 
     [Fact]

@@ -85,6 +85,12 @@ public sealed class WatchTests
         await city.Get<Guantong.Server.People.PeopleDirectory>().RefreshAsync();
         var c = await city.CaseAtAsync(Stage.ToCheck);
         Assert.Null(c.Check!.Draw.Drawn);
+        for (var i = 0; i < 4; i++)
+        {
+            city.Time.Advance(TimeSpan.FromMinutes(11));
+            await city.Get<Watch>().RunAsync();
+        }
+        Assert.Equal(1L, await city.House.Database.ScalarAsync("select count(*) from cases.journal where deed = 'OrderCheck'"));
 
         city.Time.AdvanceTo(DemoCity.Morning.AddHours(2.2));
         await city.Get<Watch>().RunAsync();

@@ -10,7 +10,7 @@ namespace Guantong.Server.Cases.Timers;
 /// Takes what fell due, oldest first, none skipped: lights become rows of the change log, escalations, ends of pauses and
 /// draws become deeds at the desk. A row is gone only when its effect is committed; several nodes share the work.
 /// </summary>
-public sealed partial class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading reading, TimeProvider time, ILogger<Watch>? log = null)
+public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading reading, TimeProvider time, ILogger<Watch> log)
 {
     const int BatchSize = 500;
     static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
@@ -34,9 +34,6 @@ public sealed partial class Watch(NpgsqlDataSource database, CaseWalk walk, Case
         select count(*) from due
         """;
 
-    const string DeedsSql =
-        "select case_id, kind, what, at, seq from cases.timer where at <= $1 and kind > 1 order by at, case_id limit $2 for update skip locked";
-
     /// <summary>Everything due now; returns how many timers were worked.</summary>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
@@ -58,14 +55,15 @@ public sealed partial class Watch(NpgsqlDataSource database, CaseWalk walk, Case
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var taking = await connection.BeginTransactionAsync(cancel);
-        var due = await DueAsync(connection, cancel);
+        var timers = new DueTimers(connection, time.GetUtcNow());
+        var due = await timers.TakeAsync(BatchSize, cancel);
         if (due.Count == 0) return 0;
-        await Parallel.ForEachAsync(due.GroupBy(d => d.Case), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (timers, stop) =>
+        await Parallel.ForEachAsync(due.GroupBy(d => d.Case), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, stop) =>
         {
-            foreach (var timer in timers) timer.Later = await TryAsync(timer, stop);
+            foreach (var timer in one) timer.Later = await TryAsync(timer, stop);
         });
-        await RemoveAsync(connection, [.. due.Where(d => d.Later is null)], cancel);
-        await PostponeAsync(connection, [.. due.Where(d => d.Later is not null)], cancel);
+        await timers.RemoveAsync([.. due.Where(d => d.Later is null)], cancel);
+        await timers.PostponeAsync([.. due.Where(d => d.Later is not null)], cancel);
         await taking.CommitAsync(cancel);
         return due.Count;
     }
@@ -79,7 +77,7 @@ public sealed partial class Watch(NpgsqlDataSource database, CaseWalk walk, Case
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            if (log is not null) Failed(log, failure, timer.Kind, timer.Case);
+            WatchLog.Failed(log, failure, timer.Kind, timer.Case);
             return AfterFailure;
         }
     }
@@ -108,52 +106,10 @@ public sealed partial class Watch(NpgsqlDataSource database, CaseWalk walk, Case
         TimerKind.Draw => c.Stage == Stage.ToCheck ? new OrderCheck((Draw?)null) : new OrderVerification((Draw?)null),
         _ => null,
     };
+}
 
-    async Task<List<DueTimer>> DueAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(DeedsSql, connection);
-        command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        command.Parameters.Add(new() { Value = BatchSize });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var due = new List<DueTimer>();
-        while (await reader.ReadAsync(cancel)) due.Add(new(new CaseId(reader.GetGuid(0)), (TimerKind)reader.GetInt16(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetInt32(4)));
-        return due;
-    }
-
-    const string Named = "unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[], $5::int[]) as d(c, k, w, a, s)";
-    const string Same = "t.case_id = d.c and t.kind = d.k and t.what = d.w and t.at = d.a and t.seq = d.s";
-
-    static Task RemoveAsync(NpgsqlConnection connection, List<DueTimer> done, CancellationToken cancel) =>
-        ExecuteAsync(connection, $"delete from cases.timer t using {Named} where {Same}", done, cancel);
-
-    async Task PostponeAsync(NpgsqlConnection connection, List<DueTimer> waiting, CancellationToken cancel)
-    {
-        foreach (var group in waiting.GroupBy(d => d.Later!.Value))
-        {
-            var at = CaseJournal.Cut(time.GetUtcNow() + group.Key);
-            await ExecuteAsync(connection, $"update cases.timer t set at = $6 from {Named} where {Same}", [.. group], cancel, at);
-        }
-    }
-
-    static async Task ExecuteAsync(NpgsqlConnection connection, string sql, List<DueTimer> timers, CancellationToken cancel, DateTimeOffset? at = null)
-    {
-        if (timers.Count == 0) return;
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.Add(new() { Value = timers.Select(d => d.Case.Value).ToArray() });
-        command.Parameters.Add(new() { Value = timers.Select(d => (short)d.Kind).ToArray() });
-        command.Parameters.Add(new() { Value = timers.Select(d => d.What).ToArray() });
-        command.Parameters.Add(new() { Value = timers.Select(d => d.At).ToArray() });
-        command.Parameters.Add(new() { Value = timers.Select(d => d.Seq).ToArray() });
-        if (at is { } moment) command.Parameters.Add(new() { Value = moment });
-        await command.ExecuteNonQueryAsync(cancel);
-    }
-
+static partial class WatchLog
+{
     [LoggerMessage(Level = LogLevel.Error, Message = "The timer {Kind} of case {Case} failed and is tried again in five minutes.")]
-    static partial void Failed(ILogger log, Exception failure, TimerKind kind, CaseId @case);
-
-    sealed record DueTimer(CaseId Case, TimerKind Kind, string What, DateTimeOffset At, int Seq)
-    {
-        /// <summary>How long it waits; null when it is done with.</summary>
-        public TimeSpan? Later { get; set; }
-    }
+    public static partial void Failed(ILogger log, Exception failure, TimerKind kind, CaseId @case);
 }

@@ -25,6 +25,7 @@ static class ClosingRefusals
         new("What satisfies everybody is not redone", Refusal.NobodyDissatisfied, c => c.Judge(c.CaseAt(Stage.Closed), c.ShiftLeader, new RedoCase(TestCity.Say()))),
         new("Nothing is redone after the window", Refusal.OutsideTheWindow, c => AfterTheWindow(c, city => city.ShiftLeader, new RedoCase(TestCity.Say()))),
         new("Nothing is reopened after the window", Refusal.OutsideTheWindow, c => AfterTheWindow(c, city => city.Reporter, new ReopenCase(TestCity.Say()))),
+        new("Nothing is declined that nobody asked for", Refusal.NothingAsked, c => c.Judge(c.CaseAt(Stage.Closed), c.ShiftLeader, new DeclineReopening(TestCity.Say()))),
         new("A reopening is asked for once", Refusal.RequestPending, c => c.Judge(c.Do(c.CaseAt(Stage.Closed), c.Reporter, new ReopenCase(TestCity.Say())), c.Reporter, new ReopenCase(TestCity.Say()))) { Policy = new() { ReopenDirectly = false } },
         new("The shift leader reopens only what was asked for", Refusal.NothingAsked, c => c.Judge(c.CaseAt(Stage.Closed), c.ShiftLeader, new ReopenCase(TestCity.Say()))) { Policy = new() { ReopenDirectly = false } },
 

@@ -42,6 +42,7 @@ static class IntakeRefusals
         new("A verifier far from the place says why", Refusal.TooFarFromThePlace, c => c.Judge(c.CaseAt(Stage.Verifying), c.Checker, Found(FarAway))),
         new("A verifier without a position says why", Refusal.TooFarFromThePlace, c => c.Judge(c.CaseAt(Stage.Verifying), c.Checker, Found(null))),
         new("Who was drawn in the place of somebody late has time again", Refusal.AlreadyDrawn, c => c.Judge(DrawnAnew(c), c.IntakeOperator, new OrderVerification(c.DrawnChecker))),
+        new("The product draws nobody only once: then it waits until somebody is on duty", Refusal.NobodyOnDuty, c => c.Judge(c.Do(c.CaseAt(Stage.Accepted), c.IntakeOperator, new OrderVerification((Draw?)null)), c.Product, new OrderVerification((Draw?)null))),
         new("Nobody draws again while the drawn one has time", Refusal.AlreadyDrawn, c => c.Judge(c.CaseAt(Stage.Verifying), c.Product, new OrderVerification(c.DrawnChecker))),
 
         new("A case is filed by a standard condition only", Refusal.NoStandardCondition, c => c.Judge(c.CaseAt(Stage.Accepted), c.ShiftLeader, new FileCase("because", ReleaseWords: true, ReleasePhotos: true, null))),

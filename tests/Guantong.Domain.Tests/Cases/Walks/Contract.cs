@@ -52,6 +52,7 @@ static class Contract
         RedoCase           | Closed>Filed | shift-leader
         ReopenCase         | Closed>Accepted | reporter shift-leader
         ReopenCase         | Closed>same | reporter
+        DeclineReopening   | Closed>same | shift-leader
         CancelCase         | open>Cancelled | shift-leader
         ForceClose         | open>ForceClosed | leader
         AppealOverdue      | Closed>same | department township community
