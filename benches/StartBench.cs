@@ -30,7 +30,7 @@ static class StartBench
             sheet.Say($"round {round} of {Rounds}");
             bare.Add(await SecondsAsync(Environment.ProcessPath!, Bare));
             warm.Add(await SecondsAsync(Repository.Server, "serve", "--data", city.Folder));
-            var fresh = Path.Combine(Path.GetTempPath(), $"guantong-bench-new-{Environment.ProcessId}");
+            var fresh = Path.Combine(city.Folder, "new");
             anew.Add(await SecondsAsync(Repository.Server, "serve", "--data", fresh));
             cold.Add(await SecondsAsync(Repository.Server, "serve", "--data", fresh));
             Directory.Delete(fresh, recursive: true);

@@ -42,6 +42,8 @@ public sealed class BenchCity : IAsyncDisposable
     {
         var folder = Path.Combine(Path.GetTempPath(), $"guantong-bench-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}");
         var city = new BenchCity(await PrivateCluster.OpenAsync(folder, new ClusterSettings { MaxConnections = 300 }), folder);
+        // The number may be another program's by then: a postmaster lives in its data directory.
+        Tidier.Afterwards($"[ \"$(readlink /proc/{city.PostmasterPid}/cwd)\" = '{folder}/database' ] && kill -QUIT {city.PostmasterPid}; sleep 1; rm -rf '{folder}' '{new ClusterFolder(folder).SocketFolder}'");
         Directory.CreateDirectory(city.HouseFolder);
         await using var house = city.Build(PrivateCluster.DatabaseName);
         await house.Services.GetRequiredService<Migrations>().RunAsync();

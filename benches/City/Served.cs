@@ -39,6 +39,8 @@ public sealed class Served : IAsyncDisposable
         var start = new ProcessStartInfo("sh", ["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1", "sh", log, program, .. arguments, "--port", port.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var served = new Served(Process.Start(start)!, port, log);
+        // The port in its command line tells it from a stranger who got its number.
+        Tidier.Afterwards($"tr '\\0' ' ' </proc/{served.Pid}/cmdline | grep -q -e '--port {port}' && kill {served.Pid}; rm -f '{log}'");
         await served.AnswersAsync();
         return served;
     }

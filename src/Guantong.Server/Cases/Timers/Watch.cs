@@ -18,7 +18,7 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
     static readonly TimeSpan UntilACalendarComes = TimeSpan.FromHours(6);
 
     /// <summary>How many cases are worked at a time. A replay takes one, so that it repeats itself.</summary>
-    public int AtOnce { get; init; } = 6;
+    public int AtOnce { get; init; } = 12;
 
     /// <summary>Lights: taking the timer and writing the change is one statement. The version that set the timer is part of the key, so a second red of another round is another row.</summary>
     const string LightsSql =
