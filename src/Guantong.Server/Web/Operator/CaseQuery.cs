@@ -1,5 +1,6 @@
 using Guantong.Domain.Cases;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
 
@@ -32,6 +33,12 @@ public sealed record CaseQuery
     };
 
     public CaseFilter Filter => new() { Stages = Stages, Unit = Unit, Class = Class, OverdueOnly = Overdue, PendingOnly = Pending, WaitingForDraw = Waiting, After = After };
+
+    /// <summary>How many cases it lists. Where only stages are asked for the counters answer, so that a million closed cases cost nothing.</summary>
+    public async Task<long> CountAsync(Seat seat, CaseList list, IReadOnlyDictionary<Stage, long> counts, CancellationToken cancel) =>
+        this with { Stages = [], After = null } is { NarrowsNothing: true }
+            ? counts.Where(c => Stages.Count == 0 || Stages.Contains(c.Key)).Sum(c => c.Value)
+            : await list.CountAsync(seat.Actor, Filter, cancel);
 
     public bool NarrowsNothing => Path == "/staff/cases";
 

@@ -49,8 +49,8 @@ static class Lanes
     /// <summary>The links in the head, counted; and the way to everything.</summary>
     public static async Task<IReadOnlyList<LaneLink>> LinksAsync(Seat seat, CaseList list, CancellationToken cancel)
     {
-        var links = new List<LaneLink>();
-        foreach (var lane in Of(seat)) links.Add(new LaneLink(lane.Path, lane.Text, await list.CountAsync(seat.Actor, lane.Query.Filter, cancel)));
+        var (links, counts) = (new List<LaneLink>(), await list.CountsAsync(seat.Actor, cancel));
+        foreach (var lane in Of(seat)) links.Add(new LaneLink(lane.Path, lane.Text, await lane.Query.CountAsync(seat, list, counts, cancel)));
         links.Add(new LaneLink(new CaseQuery().Path, seat.Say("operator.all")));
         return links;
     }

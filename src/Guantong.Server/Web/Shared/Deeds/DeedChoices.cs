@@ -31,7 +31,7 @@ static class DeedChoices
             Hint = scene.Seat.Say("form.case-hint"),
         },
         "text" => plain with { Options = DutyItems(scene), Hint = scene.Seat.Say("form.duty-hint") },
-        "yes-no" => plain with { Value = (open.Example is FileCase { ReleaseWords: true } && field.Name.StartsWith("release", StringComparison.Ordinal)) ? "true" : "", Hint = field.Name.StartsWith("release", StringComparison.Ordinal) ? scene.Seat.Say("form.release-hint") : null },
+        "yes-no" => plain with { Value = (open.Example is FileCase { ReleaseWords: true } && field.Name.StartsWith("release", StringComparison.Ordinal)) ? "true" : "", Hint = field.Name == "releasePhotos" ? scene.Seat.Say("form.release-hint") : null },
         "photos" => plain with
         {
             // The law asks for proof although the field may be left out.
