@@ -34,7 +34,7 @@ public sealed class ReplayTests : IDisposable
     }
 
     [SharedDataFact]
-    public async Task Another_seed_writes_another_journal()
+    public async Task Another_seed_writes_another_journal_and_a_run_is_not_taken_up_with_other_messages()
     {
         var messages = Messages(20);
 
@@ -43,15 +43,7 @@ public sealed class ReplayTests : IDisposable
 
         Assert.NotEqual(one.Journal.Root, other.Journal.Root);
         Assert.NotEqual(one.Deeds, other.Deeds);
-    }
-
-    [SharedDataFact]
-    public async Task A_stopped_run_is_not_taken_up_with_other_messages()
-    {
-        await PlayPartAsync(Messages(5), 4, resume: false, events: 3);
-
-        var refused = await Assert.ThrowsAsync<PlainFailure>(() => PlayPartAsync(Messages(6), 4, resume: true, events: 3));
-
+        var refused = await Assert.ThrowsAsync<PlainFailure>(() => PlayPartAsync(Messages(21), 3, resume: true, events: 3));
         Assert.Contains("another one", refused.Message, StringComparison.Ordinal);
     }
 
