@@ -45,6 +45,7 @@ public static class CaseJson
         options.Converters.Add(new TextConverter<TypeKey>(t => TypeKey.TryRead(t, out var key) ? key : null, v => v.ToString()));
         options.Converters.Add(new FiniteConverter());
         if (forCallers) options.Converters.Add(new LimitConverter());
+        if (forCallers) options.Converters.Add(new StringConverter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { forCallers ? WithoutFilled : LikeARecord } };
         options.MakeReadOnly();
         return options;
@@ -85,10 +86,21 @@ public static class CaseJson
         }
     }
 
+    /// <summary>Without zero characters: PostgreSQL holds none, and nobody types one.</summary>
+    public static string Clean(string text) => text.Replace("\0", "", StringComparison.Ordinal);
+
+    sealed class StringConverter : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String ? Clean(reader.GetString()!) : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
     sealed class TextConverter<T>(Func<string, T?> read, Func<T, string> write) : JsonConverter<T> where T : struct
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && read(reader.GetString()!) is { } value ? value : throw new JsonException();
+            reader.TokenType == JsonTokenType.String && read(Clean(reader.GetString()!)) is { } value ? value : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
     }

@@ -126,6 +126,25 @@ public sealed class CaseApiTests
     }
 
     [Fact]
+    public async Task Zero_characters_are_dropped_half_characters_refused_and_names_have_a_length()
+    {
+        await using var house = await TestHouse.OpenDemoAsync();
+        var number = await ReportAsync(house, """{"description":"路灯\u0000不亮","name":"王\u0000五","phone":"138\u00000000"}""");
+        Assert.Equal("王五 1380000", await house.Database.ScalarAsync("select name || ' ' || phone from cases.reporter"));
+        using var client = await SignedInAsync(house, "intake-operator");
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(client, number, "RejectReport", """{"reason":"\ud800"}""", 1)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(client, number, "RejectReport", """{"reason":"不属于\u0000城管范围"}""", 1)).StatusCode);
+        Assert.Equal("不属于城管范围", await house.Database.ScalarAsync("select words from cases.words where field = 'Reason'"));
+
+        foreach (var (member, longest) in ((string, int)[])[("name", 100), ("phone", 40)])
+        {
+            var answer = house.Client.PostAsync("/api/v1/reports", Json(JsonSerializer.Serialize(new Dictionary<string, string> { ["description"] = "路灯不亮", [member] = new('1', longest + 1) })));
+            Assert.Equal((HttpStatusCode)422, (await answer).StatusCode);
+            Assert.Equal($"{member}-too-long", (await (await answer).Content.ReadFromJsonAsync<JsonNode>())!["code"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
     public async Task Gbk_that_says_so_is_read_and_gbk_that_does_not_is_refused()
     {
         await using var house = await TestHouse.OpenDemoAsync();

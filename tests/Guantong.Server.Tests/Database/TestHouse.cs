@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Texts;
+using Guantong.Server.Web.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -15,6 +17,15 @@ public sealed class TestHouse : IAsyncDisposable
 {
     readonly WebApplication _house;
     readonly string _folder;
+
+    // Pages name what web/ builds; a test of what they say needs the names only.
+    static readonly Lazy<string> Built = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("guantong-built-").FullName;
+        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", "kit/kit.css", "public/main.ts", "console/main.ts"];
+        File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(sources.ToDictionary(s => s, s => new { file = s }, StringComparer.Ordinal)));
+        return folder;
+    });
 
     TestHouse(WebApplication house, TestDatabase database, string folder)
     {
@@ -53,6 +64,7 @@ public sealed class TestHouse : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton(new CityTexts(strict: true));
+            builder.Services.AddSingleton(new Assets(Built.Value));
             change?.Invoke(builder);
         });
         routes?.Invoke(house);

@@ -32,6 +32,8 @@ static class ReportApi
         var signedIn = people.ActorOf(http.User);
         var actor = signedIn ?? Actor.Reporter(facts.Current.Area);
         if (InputOf(request, ChannelOf(actor.Role)) is not { } input) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "lat, lon, class, photos"));
+        if (request.Name?.Length > ReportInput.MostName) return new Problem(StatusCodes.Status422UnprocessableEntity, "name-too-long", ("most", ReportInput.MostName));
+        if (request.Phone?.Length > ReportInput.MostPhone) return new Problem(StatusCodes.Status422UnprocessableEntity, "phone-too-long", ("most", ReportInput.MostPhone));
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length == 0) key = http.RequestServices.GetRequiredService<Entropy>().NewId().ToString("n");
         // Whoever could guess a stranger's key would get the stranger's secret: short keys count for one address only.

@@ -14,6 +14,9 @@ namespace Guantong.Server.Cases.Intake;
 /// <summary>What somebody says, by any door. Name and phone are for the centre only.</summary>
 public sealed record ReportInput(Channel Channel, string? Description, string? Address, LonLat? Point, string? CitizenClass, TypeKey? Type, IReadOnlyList<PhotoHash> Photos)
 {
+    public const int MostName = 100;
+    public const int MostPhone = 40;
+
     public DateTimeOffset? EventTime { get; init; }
     public string? ReporterName { get; init; }
     public string? ReporterPhone { get; init; }
@@ -80,19 +83,20 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
                 new() { Value = input.Photos.Select(p => p.Value).ToArray() }, new() { Value = FollowSecrets.HashOf(secret) },
             },
         });
-        if (Spoken(input.ReporterName) is null && Spoken(input.ReporterPhone) is null) return;
+        var (name, phone) = (Spoken(input.ReporterName)?.Value, Spoken(input.ReporterPhone)?.Value);
+        if (name is null && phone is null) return;
         batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into cases.reporter (report_id, name, phone) values ($1, $2, $3)")
         {
             Parameters =
             {
                 new() { Value = report.Value },
-                new() { Value = (object?)input.ReporterName ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-                new() { Value = (object?)input.ReporterPhone ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = (object?)name ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = (object?)phone ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             },
         });
     }
 
-    internal static Words? Spoken(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Words(text.Replace("\0", "", StringComparison.Ordinal).Trim());
+    internal static Words? Spoken(string? text) => CaseJson.Clean(text ?? "").Trim() is { Length: > 0 } words ? new Words(words) : null;
 
     static byte[] BodyHash(ReportInput input) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(input, CaseJson.Wire)));
 }

@@ -35,6 +35,7 @@ static class CaseApi
             stages.Add(known);
         }
         if (query.Division is { } division && !new Domain.Places.DivisionCode(division).IsWellFormed) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "division"));
+        if ((query.Unit + query.Class).Contains('\0', StringComparison.Ordinal)) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "unit, class"));
         var filter = new CaseFilter
         {
             Stages = stages, Unit = query.Unit, Class = query.Class, Division = query.Division, OverdueOnly = query.Overdue == true, PendingOnly = query.Pending == true,

@@ -126,6 +126,12 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
     {
         void And(string condition) => where.Append(" and ").Append(condition);
         if (filter.Stages.Count > 0) And($"l.stage in ({string.Join(", ", filter.Stages.Select(s => (int)s))})");
+        // PostgreSQL holds no zero character, so nothing is named with one.
+        if ((filter.Unit + filter.Class).Contains('\0', StringComparison.Ordinal))
+        {
+            And("false");
+            return;
+        }
         if (filter.Unit is { Length: > 0 } unit) And($"l.unit = {Add(parameters, unit)}");
         if (filter.Class is { Length: > 0 } @class) And($"l.class = {Add(parameters, @class)}");
         if (filter.Division is { Length: > 0 } division) And($"l.division like {Add(parameters, new Domain.Places.DivisionCode(division).Prefix + "%")}");

@@ -9,6 +9,7 @@ namespace Guantong.Server.Platform.Http;
 sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
 {
     const int DiskFull = 28; // ENOSPC
+    const string FormReader = "Microsoft.AspNetCore.WebUtilities";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -39,8 +40,17 @@ sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
         NpgsqlException { InnerException: null } => DatabaseAway,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(StatusCodes.Status413PayloadTooLarge, "too-large"),
         BadHttpRequestException bad => new Problem(bad.StatusCode, bad.InnerException is JsonException ? "not-json" : "bad-request"),
+        // Forms are read by ASP.NET: what it cannot read there is the sender's fault, not ours.
+        InvalidDataException { Source: "Microsoft.AspNetCore.Http" or FormReader, Message: var limit } => IsTooMuch(limit)
+            ? new Problem(StatusCodes.Status413PayloadTooLarge, "too-large")
+            : new Problem(StatusCodes.Status400BadRequest, "bad-form"),
+        IOException { Source: FormReader } => new Problem(StatusCodes.Status400BadRequest, "half-body"),
         _ => null,
     };
+
+    // Other limits (the length of a line, headers of a part) are met by what is no form at all.
+    static bool IsTooMuch(string limit) =>
+        limit.StartsWith("Form ", StringComparison.Ordinal) || limit.StartsWith("Multipart body", StringComparison.Ordinal);
 
     // The secret of a follow link is all it takes to act as its reporter: it never enters a log.
     static string Named(PathString path) =>

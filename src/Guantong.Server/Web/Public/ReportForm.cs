@@ -1,6 +1,8 @@
 using System.Globalization;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Places;
+using Guantong.Server.Cases;
+using Guantong.Server.Cases.Intake;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
@@ -14,7 +16,6 @@ public sealed record ReportForm
     public const int MostPhotos = 6;
     public const int MostWords = 2000;
     const int MostPlace = 200;
-    const int MostName = 40;
 
     public required string Key { get; init; }
     public string Class { get; init; } = "";
@@ -29,7 +30,7 @@ public sealed record ReportForm
 
     public static ReportForm Read(IFormCollection form, Func<Guid> newKey)
     {
-        string Text(string name) => form[name].ToString().Trim();
+        string Text(string name) => CaseJson.Clean(form[name].ToString()).Trim();
         return new ReportForm
         {
             Key = Guid.TryParse(Text("key"), out var key) ? key.ToString("D") : newKey().ToString("D"),
@@ -60,9 +61,9 @@ public sealed record ReportForm
             yield return new Mistake("words", shell.Say("public.wrong-words", ("most", MostWords), ("over", Words.Length - MostWords)));
         if (Place.Length > MostPlace)
             yield return new Mistake("place", shell.Say("public.wrong-place", ("most", MostPlace)));
-        if (Name.Length > MostName)
-            yield return new Mistake("name", shell.Say("public.wrong-name", ("most", MostName)));
-        if (Phone.Length > 0 && !LooksLikePhone(Phone))
+        if (Name.Length > ReportInput.MostName)
+            yield return new Mistake("name", shell.Say("public.wrong-name", ("most", ReportInput.MostName)));
+        if (Phone.Length > 0 && (Phone.Length > ReportInput.MostPhone || !LooksLikePhone(Phone)))
             yield return new Mistake("phone", shell.Say("public.wrong-phone"));
     }
 
