@@ -16,6 +16,7 @@ static class StepFacts
 {
     public static IEnumerable<(string Label, string Value)> Of(Seat seat, CaseStep step)
     {
+        if (step.Deed == nameof(Revisit) && !MaySeeRevisits(seat.Actor.Role)) yield break;
         using var data = JsonDocument.Parse(step.Data);
         foreach (var field in DeedFields.Of(step.Deed).Where(f => f.Kind is not ("photos" or "point")))
         {
@@ -29,6 +30,9 @@ static class StepFacts
 
     /// <summary>Who was drawn is not for the units that are checked.</summary>
     public static bool MaySeeDraws(Role role) => role.IsOfTheCentre() || role is Role.Auditor or Role.Checker;
+
+    /// <summary>What a citizen said to the centre about the work is not for those who did it.</summary>
+    public static bool MaySeeRevisits(Role role) => !(role.IsUnitOfficer() || role == Role.Crew);
 
     static string? ValueOf(Seat seat, DeedField field, JsonElement value) => (field.Kind, value.ValueKind) switch
     {
