@@ -50,8 +50,8 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         if (await reading.ByIdAsync(new CaseId(holder), cancel) is not { } stored) return null;
         var reports = await ReportsAsync(stored.State.Id, new ReportId(report), cancel);
         var steps = await StepsAsync(stored.State.Id, cancel);
-        var rejection = steps.LastOrDefault(s => s.Deed is nameof(RejectReport) or nameof(CancelCase))?.Words.GetValueOrDefault("Reason");
-        return new FollowedCase(await PublicAsync(stored.State, cancel), reports.First(x => x.Id.Value == report), rejection);
+        var reason = steps.LastOrDefault(s => s.Deed is nameof(RejectReport) or nameof(CancelCase) or nameof(ForceClose))?.Words.GetValueOrDefault("Reason");
+        return new FollowedCase(await PublicAsync(stored.State, cancel), reports.First(x => x.Id.Value == report), reason);
     }
 
     async Task<PublicCase> PublicAsync(CaseState c, CancellationToken cancel)

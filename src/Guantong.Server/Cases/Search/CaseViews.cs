@@ -28,5 +28,5 @@ public sealed record PublicCase(
     public int Version => State.Version;
 }
 
-/// <summary>What the reporter behind a follow link sees: the public part, and the own report in full.</summary>
-public sealed record FollowedCase(PublicCase Case, CaseReport Own, string? RejectionReason);
+/// <summary>What the reporter behind a follow link sees: the public part, the own report in full, and why it ended without being closed.</summary>
+public sealed record FollowedCase(PublicCase Case, CaseReport Own, string? EndReason);

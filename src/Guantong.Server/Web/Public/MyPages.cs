@@ -1,4 +1,5 @@
 using Guantong.Domain.Cases;
+using Guantong.Server.Cases;
 using Guantong.Server.Files;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Public.Pages;
@@ -26,10 +27,10 @@ static class MyPages
     static async Task<IResult> ShowAsync(HttpContext http, string secret, string? thanks, PublicShells shells, PublicCases cases, CancellationToken cancel)
     {
         var shell = shells.For(http);
-        var said = thanks is "rate" or "reopen" ? shell.Say($"public.thanks-{thanks}") : null;
-        return await cases.MineAsync(secret, shell, cancel) is { } mine
-            ? Page.Of<MyCasePage>(("Shell", shell), ("Model", mine), ("Thanks", said))
-            : Results.NotFound();
+        if (await cases.MineAsync(secret, shell, cancel) is not { } mine) return Results.NotFound();
+        // Where the city decides, asking is not yet opening: that note stands on the page for as long as it is true.
+        var said = thanks == "rate" || (thanks == "reopen" && !mine.AwaitsReopening) ? shell.Say($"public.thanks-{thanks}") : null;
+        return Page.Of<MyCasePage>(("Shell", shell), ("Model", mine), ("Thanks", said));
     }
 
     static async Task<IResult> CardAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)
@@ -47,32 +48,34 @@ static class MyPages
     {
         var shell = shells.For(http);
         var form = await SmallFormAsync(http, cancel);
-        var asked = new FollowedDeed(shell, secret, form["round"].ToString(), form["reason"].ToString().Trim());
-        var wrong = !Enum.TryParse<Satisfaction>(form["rating"].ToString(), ignoreCase: true, out var mark) ? new Mistake("rating", shell.Say("public.wrong-rating"))
+        var typed = new MyAnswer { Mark = form["rating"].ToString(), Reason = Said(form, "reason") };
+        var asked = new FollowedDeed(shell, secret, form["round"].ToString(), typed.Reason);
+        var wrong = !Enum.TryParse<Satisfaction>(typed.Mark, ignoreCase: true, out var mark) || !Enum.IsDefined(mark) ? new Mistake("rating", shell.Say("public.wrong-rating"))
             : mark == Satisfaction.Dissatisfied && asked.Words.Length == 0 ? new Mistake("reason", shell.Say("public.wrong-reason"))
             : TooLong(asked, "reason") ?? await cases.RateAsync(asked, mark, cancel);
-        return await AnswerAsync(http, secret, wrong, "rate", cases, cancel);
+        return wrong is null ? Thank(http, shell, secret, "rate") : await AgainAsync(http, shell, secret, typed with { Mistakes = [wrong] }, cases);
     }
 
     static async Task<IResult> ReopenAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)
     {
         var shell = shells.For(http);
         var form = await SmallFormAsync(http, cancel);
-        var asked = new FollowedDeed(shell, secret, form["round"].ToString(), form["why"].ToString().Trim());
+        var typed = new MyAnswer { Why = Said(form, "why") };
+        var asked = new FollowedDeed(shell, secret, form["round"].ToString(), typed.Why);
         var wrong = asked.Words.Length == 0 ? new Mistake("why", shell.Say("public.wrong-why"))
             : TooLong(asked, "why") ?? await cases.ReopenAsync(asked, cancel);
-        return await AnswerAsync(http, secret, wrong, "reopen", cases, cancel);
+        return wrong is null ? Thank(http, shell, secret, "reopen") : await AgainAsync(http, shell, secret, typed with { Mistakes = [wrong] }, cases);
     }
 
-    static async Task<IResult> AnswerAsync(HttpContext http, string secret, Mistake? wrong, string done, PublicCases cases, CancellationToken cancel)
-    {
-        var shell = http.RequestServices.GetRequiredService<PublicShells>().For(http);
-        if (wrong is null) return ReportPages.SeeOther(http, shell.To($"/my/{Uri.EscapeDataString(secret)}?thanks={done}"));
-        IReadOnlyList<Mistake> mistakes = [wrong];
-        return await cases.MineAsync(secret, shell, cancel) is { } mine
-            ? Page.Of<MyCasePage>(StatusCodes.Status422UnprocessableEntity, ("Shell", shell), ("Model", mine), ("Mistakes", mistakes))
+    static IResult Thank(HttpContext http, PageShell shell, string secret, string done) =>
+        ReportPages.SeeOther(http, shell.To($"/my/{Uri.EscapeDataString(secret)}?thanks={done}"));
+
+    static async Task<IResult> AgainAsync(HttpContext http, PageShell shell, string secret, MyAnswer typed, PublicCases cases) =>
+        await cases.MineAsync(secret, shell, http.RequestAborted) is { } mine
+            ? Page.Of<MyCasePage>(StatusCodes.Status422UnprocessableEntity, ("Shell", shell), ("Model", mine), ("Typed", typed))
             : Results.NotFound();
-    }
+
+    static string Said(IFormCollection form, string name) => CaseJson.Clean(form[name].ToString()).Trim();
 
     static Mistake? TooLong(FollowedDeed asked, string field) =>
         asked.Words.Length > ReportForm.MostWords
@@ -83,4 +86,16 @@ static class MyPages
         http.Request.HasFormContentType
             ? await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = 64 * 1024 }, cancel)
             : FormCollection.Empty;
+}
+
+/// <summary>What the reporter typed into the forms of the own page, and what to put right: a refused form shows it again.</summary>
+public sealed record MyAnswer
+{
+    public string Mark { get; init; } = "";
+    public string Reason { get; init; } = "";
+    public string Why { get; init; } = "";
+    public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
+
+    /// <summary>The words, whichever form they were typed into.</summary>
+    public string Words => Reason + Why;
 }

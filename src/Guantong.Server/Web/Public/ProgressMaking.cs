@@ -66,6 +66,9 @@ static class ProgressMaking
             photos.Select(p => new ShownPhoto($"/c/{number}/photos/{p.Value}", after, found.Steps.LastOrDefault(s => after && s.Deed == nameof(FinishWork))?.At));
     }
 
+    /// <summary>Ends that somebody gave a reason for; it is the reporter's to read.</summary>
+    public static bool EndsWithAReason(Stage stage) => stage is Stage.Rejected or Stage.Cancelled or Stage.ForceClosed;
+
     // A sensitive class is named by its tile only; classes have no English names of their own.
     static string? ClassName(CaseState c, CityFacts city, PageShell shell)
     {
@@ -88,7 +91,7 @@ static class ProgressMaking
     static ProgressEvent? EventOf(PublicStep step, CaseState c, CityFacts city) => step.Deed switch
     {
         nameof(RecordCheck) => new(step.To == Stage.ToClose ? "check-passed" : "check-failed", step.At),
-        nameof(ReopenCase) => step.To == Stage.Accepted ? new("reopened", step.At) : null,
+        nameof(ReopenCase) => new(step.To == Stage.Accepted ? "reopened" : "reopening-asked", step.At),
         // A dispatch is the centre's deed; whom it went to stands in the chain of holders.
         nameof(DispatchCase) or nameof(SubDispatch) or nameof(RuleOnDuty) => new(Kinds[step.Deed], step.At, NameOf(c.Hops.FirstOrDefault(h => h.From == step.At)?.Unit, city)),
         _ => Kinds.TryGetValue(step.Deed, out var kind) ? new(kind, step.At, NameOf(step.Unit, city)) : null,

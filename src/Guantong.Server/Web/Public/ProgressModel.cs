@@ -76,6 +76,9 @@ public sealed record MyCaseModel
     public bool MayRate { get; init; }
     public bool MayReopen { get; init; }
 
+    /// <summary>The reporter asked to open it again and the city has not answered yet.</summary>
+    public bool AwaitsReopening { get; init; }
+
     /// <summary>What the reporter said, once rated: satisfied, fair or dissatisfied.</summary>
     public string? Rated { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
@@ -11,7 +12,7 @@ using Guantong.Server.Web.Shared;
 namespace Guantong.Server.Web.Public;
 
 /// <summary>The narrow seam between the citizens' pages and the case: what may be read, rated and reopened from here.</summary>
-sealed class PublicCases(CaseReader reader, CaseWalk walk, CityFactsSource facts, TimeProvider time)
+sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, CityFactsSource facts, TimeProvider time)
 {
     public IReadOnlyList<CitizenClass> Classes => [.. facts.Current.CitizenClasses.OrderBy(c => c.Order)];
 
@@ -39,7 +40,7 @@ sealed class PublicCases(CaseReader reader, CaseWalk walk, CityFactsSource facts
             Progress = ProgressMaking.Of(followed.Case, city, shell) with
             {
                 AwaitsRating = mayRate,
-                PublicReason = followed.RejectionReason ?? followed.Case.SuspensionReason,
+                PublicReason = followed.EndReason ?? followed.Case.SuspensionReason ?? (ProgressMaking.EndsWithAReason(state.Stage) ? shell.Say("public.no-reason", ("phone", shell.City.Hotline)) : null),
             },
             Secret = secret,
             Round = state.Round,
@@ -48,6 +49,7 @@ sealed class PublicCases(CaseReader reader, CaseWalk walk, CityFactsSource facts
             OwnPhotos = [.. followed.Own.Photos.Select(p => new ShownPhoto($"/my/{secret}/photos/{p.Value}", After: false, null))],
             MayRate = mayRate,
             MayReopen = open.Contains(nameof(ReopenCase)) && state.Pending?.Kind != RequestKind.Reopening,
+            AwaitsReopening = state.Pending?.Kind == RequestKind.Reopening,
             Rated = state.Rating?.Mark.ToString().ToLowerInvariant(),
         };
     }
@@ -65,7 +67,11 @@ sealed class PublicCases(CaseReader reader, CaseWalk walk, CityFactsSource facts
     async Task<Mistake?> DoAsync(FollowedDeed asked, string field, Deed deed, CancellationToken cancel)
     {
         if (await reader.FollowedAsync(asked.Secret, cancel) is not { } followed) return new Mistake(field, asked.Shell.Say("refusal.no-such-case"));
-        var call = new DeedCall(followed.Case.State.Number, deed, Actor.Reporter(facts.Current.Area), $"report:{followed.Own.Id}", $"{deed.Name}-{asked.Round}");
+        var state = followed.Case.State;
+        var (caller, round) = ($"report:{followed.Own.Id}", int.TryParse(asked.Round, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0);
+        var call = new DeedCall(state.Number, deed, Actor.Reporter(facts.Current.Area), caller, string.Create(CultureInfo.InvariantCulture, $"{deed.Name}-{round}"));
+        // A page of an earlier round speaks of other work, unless its button was pressed before: then the same answer is given again.
+        if (round != state.Round && await reading.KeyAsync(new DeedKey(caller, call.Key, []), cancel) is null) return new Mistake(field, asked.Shell.Say("public.wrong-round"));
         return await walk.DoAsync(call, cancel) switch
         {
             Outcome.Done => null,
