@@ -14,7 +14,6 @@ create table cases.case (
   stage smallint not null,
   state json not null
 ) with (fillfactor = 80);
-create index case_merged on cases.case ((state ->> 'mergedInto')) where stage = 13;
 
 -- Append-only, hash-chained per case: ids, codes and salted commitments, never names, phones, words or bytes of images.
 create table cases.journal (
@@ -131,7 +130,6 @@ create index case_list_open on cases.case_list (stage, coalesce(due_at, 'infinit
 create index case_list_unit on cases.case_list (unit, stage, coalesce(due_at, 'infinity'::timestamptz), case_id) where stage <= 10;
 create index case_list_unit_all on cases.case_list (unit, opened_at desc, case_id desc);
 create index case_list_finder on cases.case_list (finder) where finder is not null;
-create index case_list_pending on cases.case_list (pending) where pending is not null;
 create index case_list_drawn on cases.case_list (drawn) where drawn is not null;
 create index case_list_opened on cases.case_list (opened_at desc, case_id desc);
 create index case_list_place on cases.case_list (lon, lat) where stage <= 10;
