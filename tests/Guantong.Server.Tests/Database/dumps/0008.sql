@@ -2801,7 +2801,7 @@ COPY catalogue.hours (row_id, pack, use, from_day, to_day, spans, valid_from, va
 --
 
 COPY catalogue.load (pack, sha256, edition, rank, loaded_at, edition_from, rows_added, rows_ended) FROM stdin;
-standard	9fff978bc7533103821afd828f2b8c45732228d2368af6c11fdf418adacc403e	1	0	2026-11-21 23:37:52.76641+00	2017-01-01	1548	0
+standard	9fff978bc7533103821afd828f2b8c45732228d2368af6c11fdf418adacc403e	1	0	2026-11-21 23:42:32.930197+00	2017-01-01	1548	0
 \.
 
 
@@ -2985,7 +2985,7 @@ COPY places.large_grid (row_id, pack, code, name, leader, valid_from, valid_to, 
 --
 
 COPY platform.key (id, xml, created_at) FROM stdin;
-key-9e9dd972-0ff1-403c-a8d3-873c91492041	<key id="9e9dd972-0ff1-403c-a8d3-873c91492041" version="1"><creationDate>2026-11-21T23:37:53.8237174Z</creationDate><activationDate>2026-11-21T23:37:53.8237174Z</activationDate><expirationDate>2027-02-19T23:37:53.8237174Z</expirationDate><descriptor deserializerType="Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer, Microsoft.AspNetCore.DataProtection, Version=10.0.0.0, Culture=neutral, PublicKeyToken=adb9793829ddae60"><descriptor><encryption algorithm="AES_256_CBC" /><validation algorithm="HMACSHA256" /><masterKey p4:requiresEncryption="true" xmlns:p4="http://schemas.asp.net/2015/03/dataProtection"><!-- Warning: the key below is in an unencrypted form. --><value>20NN7A4ZPWhe1X+RW/nWKBINwKdB+59WvgAuq6H/RH9UBezsDiV6ONWEk7BA3h6VUz8elY190LYtjKFu550+JA==</value></masterKey></descriptor></descriptor></key>	2026-11-21 23:37:53.837416+00
+key-0a9d8265-f955-49cc-8cf8-4997ef1ae779	<key id="0a9d8265-f955-49cc-8cf8-4997ef1ae779" version="1"><creationDate>2026-11-21T23:42:36.5307697Z</creationDate><activationDate>2026-11-21T23:42:36.5307697Z</activationDate><expirationDate>2027-02-19T23:42:36.5307697Z</expirationDate><descriptor deserializerType="Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer, Microsoft.AspNetCore.DataProtection, Version=10.0.0.0, Culture=neutral, PublicKeyToken=adb9793829ddae60"><descriptor><encryption algorithm="AES_256_CBC" /><validation algorithm="HMACSHA256" /><masterKey p4:requiresEncryption="true" xmlns:p4="http://schemas.asp.net/2015/03/dataProtection"><!-- Warning: the key below is in an unencrypted form. --><value>lvDc1i3Ir588LqLlLt9W0OO8ZOkM0QcGS869cFaUC0Ojeujj6NTiCEWteBjkHy9LU5dPez63/aeKtPrHavbzSg==</value></masterKey></descriptor></descriptor></key>	2026-11-21 23:42:36.554882+00
 \.
 
 
@@ -2994,14 +2994,14 @@ key-9e9dd972-0ff1-403c-a8d3-873c91492041	<key id="9e9dd972-0ff1-403c-a8d3-873c91
 --
 
 COPY platform.migration (number, name, checksum, applied_at) FROM stdin;
-1	platform	ef7137c9695109d3be5260ca8264c4ea95b24a3c2de45ccc7ee3626b6d0ab8e2	2026-11-21 23:37:51.949829+00
-2	people	6ba6a2a791f071c0a3f8d13d0798575fcc828eb2b23d74d84c30c5eb98627469	2026-11-21 23:37:52.276881+00
-3	files	1018dd262a2fcff54ea0d50317ee5e720fa2ece1e58bee05024f7ae375ca73f1	2026-11-21 23:37:52.308617+00
-4	places	974e6524d514fe8b26f43369f23b26698774fce63491a94bb469d376b9d28ab7	2026-11-21 23:37:52.313154+00
-5	catalogue	6a398b9d959b01d14bc2fcce0d8133bdbb411d60f7afff394d25a395db6b56dd	2026-11-21 23:37:52.347389+00
-6	cases	d58a4bf2dcbb322072279ef80f44aa72867915c43e52492acb2f1e60115baf4f	2026-11-21 23:37:52.395099+00
-10	photo_named	85899a77ce57fa929172510f8a9eee1f8f214511dcc623e59906878878e9cadd	2026-11-21 23:37:52.448062+00
-11	named_photos	605fe90bf5ec2ffe8a099dd71372e6b87f482a9dc68da78fd7debf9c04b1b5ee	2026-11-21 23:37:52.450761+00
+1	platform	ef7137c9695109d3be5260ca8264c4ea95b24a3c2de45ccc7ee3626b6d0ab8e2	2026-11-21 23:42:30.294483+00
+2	people	6ba6a2a791f071c0a3f8d13d0798575fcc828eb2b23d74d84c30c5eb98627469	2026-11-21 23:42:31.252235+00
+3	files	1018dd262a2fcff54ea0d50317ee5e720fa2ece1e58bee05024f7ae375ca73f1	2026-11-21 23:42:31.564467+00
+4	places	974e6524d514fe8b26f43369f23b26698774fce63491a94bb469d376b9d28ab7	2026-11-21 23:42:31.60368+00
+5	catalogue	6a398b9d959b01d14bc2fcce0d8133bdbb411d60f7afff394d25a395db6b56dd	2026-11-21 23:42:31.742955+00
+6	cases	d58a4bf2dcbb322072279ef80f44aa72867915c43e52492acb2f1e60115baf4f	2026-11-21 23:42:31.847123+00
+7	photo_named	85899a77ce57fa929172510f8a9eee1f8f214511dcc623e59906878878e9cadd	2026-11-21 23:42:32.21924+00
+8	named_photos	605fe90bf5ec2ffe8a099dd71372e6b87f482a9dc68da78fd7debf9c04b1b5ee	2026-11-21 23:42:32.229507+00
 \.
 
 
