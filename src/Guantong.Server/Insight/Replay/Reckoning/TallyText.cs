@@ -17,7 +17,7 @@ public sealed class TallyText(Tally tally, CityTexts texts, string language)
         Line("messages", tally.Messages);
         Line("reported", tally.Cases.Count);
         Line("turned-away", tally.Messages - tally.Cases.Count);
-        foreach (var (why, count) in progress.TurnedAway.OrderBy(t => t.Key)) _text.Append("  ").Append(texts.Of("refusal." + Refusals.CodeOf(why), language)).Append(' ').Append(count).AppendLine();
+        foreach (var (why, count) in progress.TurnedAway.OrderBy(t => t.Key)) _text.Append("  ").Append(texts.Of($"refusal.{Refusals.CodeOf(why)}", language)).Append(' ').Append(count).AppendLine();
         foreach (var (key, stage) in (ReadOnlySpan<(string, Stage)>)[("rejected", Stage.Rejected), ("merged", Stage.Merged), ("cancelled", Stage.Cancelled), ("forced", Stage.ForceClosed)])
             Line(key, tally.At(stage));
         Line("still-open", tally.StillOpen);
@@ -58,7 +58,7 @@ public sealed class TallyText(Tally tally, CityTexts texts, string language)
     void Rate(string key, int part, int whole) =>
         _text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{Say(key)} {(whole == 0 ? 0 : 100.0 * part / whole):F1} %  ({part} / {whole})"));
 
-    string Say(string key) => texts.Of("replay-" + key, language);
+    string Say(string key) => texts.Of($"replay-{key}", language);
 
     static string Number(int value, int width) => value.ToString(CultureInfo.InvariantCulture).PadLeft(width);
 

@@ -50,7 +50,7 @@ public sealed class Sight
     public int CountEver<T>() where T : Deed => Story.CountEver(typeof(T).Name);
 
     /// <summary>Something that somebody of the simulation says.</summary>
-    public Words Say(string what) => new(Setting.Texts.Of("replay-say-" + what, CityTexts.Chinese));
+    public Words Say(string what) => new(Setting.Texts.Of($"replay-say-{what}", CityTexts.Chinese));
 
     /// <summary>As usual, or quicker where the limit is short: who has two hours does not take one to pick the work up.</summary>
     public When Brisk(DateTimeOffset from, double minutes, double slips = 0)
