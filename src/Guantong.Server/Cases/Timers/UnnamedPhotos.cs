@@ -21,7 +21,11 @@ public sealed partial class UnnamedPhotos(PhotoSweep sweep, SamplePhoto sample, 
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Closing time.
+            }
+            catch (Exception failure)
             {
                 Failed(failure);
             }

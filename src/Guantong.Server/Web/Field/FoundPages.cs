@@ -80,7 +80,10 @@ static class FoundPages
     static async Task<IReadOnlyList<string>> PhotosAsync(IFormCollection sent, FileStore files, Seat seat, List<Mistake> mistakes, CancellationToken cancel)
     {
         var kept = sent["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).ToList();
-        foreach (var file in sent.Files.Where(f => f.Length > 0 || f.FileName.Length > 0))
+        // Counted before any is taken in: what is too many costs nothing.
+        var chosen = sent.Files.Where(f => f.Length > 0 || f.FileName.Length > 0).ToList();
+        var room = Math.Max(0, MostPhotos - kept.Count);
+        foreach (var file in chosen.Take(room))
         {
             await using var bytes = file.OpenReadStream();
             switch (await files.ReceiveAsync(bytes, null, cancel))
@@ -89,7 +92,7 @@ static class FoundPages
                 case Files.Refused refused: mistakes.Add(new Mistake("photos", seat.Say($"problem.{refused.Code}"))); break;
             }
         }
-        if (kept.Count > MostPhotos) mistakes.Add(new Mistake("photos", seat.Say("form.photos-full", ("most", MostPhotos))));
+        if (chosen.Count > room) mistakes.Add(new Mistake("photos", seat.Say("form.photos-full", ("most", MostPhotos))));
         return [.. kept.Distinct(StringComparer.Ordinal).Take(MostPhotos)];
     }
 
