@@ -67,6 +67,14 @@ public class MyPagesTests
         Assert.Equal(RequestKind.Reopening, (await city.NowAsync(c)).Pending?.Kind);
         Assert.Contains("已提出再打开，等待答复", page, StringComparison.Ordinal);
         Assert.DoesNotContain("已重新打开", page, StringComparison.Ordinal);
+
+        c = await city.NowAsync(c);
+        await city.DoAsync(c, new DeclineReopening(new Words("现场已复核，管道完好")), city.WhoCan(nameof(DeclineReopening), c).Actor);
+        Assert.Contains("没有再打开，原因：现场已复核，管道完好", (await city.PageAsync($"/my/{secret}")).Page, StringComparison.Ordinal);
+        // Asked once more, with the same words or others, is asked anew.
+        Assert.Equal(303, (await city.SendAsync($"/my/{secret}/reopen", ("round", "1"), ("why", "还在漏水"))).Status);
+        Assert.NotNull((await city.NowAsync(c)).Pending);
+        Assert.DoesNotContain("管道完好", (await city.PageAsync($"/my/{secret}")).Page, StringComparison.Ordinal);
     }
 
     [Fact]

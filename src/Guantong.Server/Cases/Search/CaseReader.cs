@@ -51,7 +51,11 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         var reports = await ReportsAsync(stored.State.Id, new ReportId(report), cancel);
         var steps = await StepsAsync(stored.State.Id, cancel);
         var reason = steps.LastOrDefault(s => s.Deed is nameof(RejectReport) or nameof(CancelCase) or nameof(ForceClose))?.Words.GetValueOrDefault("Reason");
-        return new FollowedCase(await PublicAsync(stored.State, cancel), reports.First(x => x.Id.Value == report), reason);
+        return new FollowedCase(await PublicAsync(stored.State, cancel), reports.First(x => x.Id.Value == report), reason)
+        {
+            WhyNotReopened = steps.LastOrDefault(s => s.Deed is nameof(ReopenCase) or nameof(DeclineReopening)) is { Deed: nameof(DeclineReopening) } no && no.Round == stored.State.Round
+                ? no.Words.GetValueOrDefault("Reason") : null,
+        };
     }
 
     async Task<PublicCase> PublicAsync(CaseState c, CancellationToken cancel)

@@ -29,4 +29,8 @@ public sealed record PublicCase(
 }
 
 /// <summary>What the reporter behind a follow link sees: the public part, the own report in full, and why it ended without being closed.</summary>
-public sealed record FollowedCase(PublicCase Case, CaseReport Own, string? EndReason);
+public sealed record FollowedCase(PublicCase Case, CaseReport Own, string? EndReason)
+{
+    /// <summary>Why the last wish to open it again was declined in this round; null when none was.</summary>
+    public string? WhyNotReopened { get; init; }
+}

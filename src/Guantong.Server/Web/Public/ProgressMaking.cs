@@ -33,6 +33,7 @@ static class ProgressMaking
         [nameof(RejectReport)] = "rejected",
         [nameof(MergeReport)] = "merged",
         [nameof(UnmergeReport)] = "unmerged",
+        [nameof(DeclineReopening)] = "reopening-declined",
         [nameof(CancelCase)] = "cancelled",
         [nameof(ForceClose)] = "ended",
     };

@@ -79,6 +79,9 @@ public sealed record MyCaseModel
     /// <summary>The reporter asked to open it again and the city has not answered yet.</summary>
     public bool AwaitsReopening { get; init; }
 
+    /// <summary>Why the city did not open it again, in the words of whoever decided.</summary>
+    public string? WhyNotReopened { get; init; }
+
     /// <summary>What the reporter said, once rated: satisfied, fair or dissatisfied.</summary>
     public string? Rated { get; init; }
 

@@ -49,6 +49,7 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
             OwnPhotos = [.. followed.Own.Photos.Select(p => new ShownPhoto($"/my/{secret}/photos/{p.Value}", After: false, null))],
             MayRate = mayRate,
             MayReopen = open.Contains(nameof(ReopenCase)) && state.Pending?.Kind != RequestKind.Reopening,
+            WhyNotReopened = followed.WhyNotReopened,
             AwaitsReopening = state.Pending?.Kind == RequestKind.Reopening,
             Rated = state.Rating?.Mark.ToString().ToLowerInvariant(),
         };
@@ -69,7 +70,10 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
         if (await reader.FollowedAsync(asked.Secret, cancel) is not { } followed) return new Mistake(field, asked.Shell.Say("refusal.no-such-case"));
         var state = followed.Case.State;
         var (caller, round) = ($"report:{followed.Own.Id}", int.TryParse(asked.Round, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0);
-        var call = new DeedCall(state.Number, deed, Actor.Reporter(facts.Current.Area), caller, string.Create(CultureInfo.InvariantCulture, $"{deed.Name}-{round}"));
+        // So is each refusal of the city: who asks once more after it asks for something new.
+        var declined = followed.Case.Steps.Count(s => s.Deed == nameof(DeclineReopening) && s.Round == round);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{deed.Name}-{round}{(deed is ReopenCase && declined > 0 ? $"-{declined}" : "")}");
+        var call = new DeedCall(state.Number, deed, Actor.Reporter(facts.Current.Area), caller, key);
         // A page of an earlier round speaks of other work, unless its button was pressed before: then the same answer is given again.
         if (round != state.Round && await reading.KeyAsync(new DeedKey(caller, call.Key, []), cancel) is null) return new Mistake(field, asked.Shell.Say("public.wrong-round"));
         return await walk.DoAsync(call, cancel) switch
