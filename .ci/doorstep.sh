@@ -78,8 +78,9 @@ mark_of() {
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 }
 
-# Two doorsteps at once (a run and a test) take turns at building.
-in_turn() { (flock 9; "$@") 9<"$here/.ci/doorstep.sh"; }
+# Two doorsteps at once (a run and a test) take turns at building. What a build leaves running (the compiler's server)
+# must not inherit the lock, or the next turn waits for it: hence 9>&-.
+in_turn() { (flock 9; "$@" 9>&-) 9<"$here/.ci/doorstep.sh"; }
 
 build_web() { in_turn build_web_now; }
 build_web_now() {
