@@ -16,7 +16,7 @@ public static class WebRoom
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddSingleton<Assets>();
+        services.AddSingleton<BuiltAssets>();
         services.AddSingleton<ProblemPage>(CityProblemPage.WriteAsync);
         // Chinese characters as themselves: a page of them written as numbers is three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

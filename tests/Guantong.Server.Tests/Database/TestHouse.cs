@@ -64,7 +64,7 @@ public sealed class TestHouse : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton(new CityTexts(strict: true));
-            builder.Services.AddSingleton(new Assets(Built.Value));
+            builder.Services.AddSingleton(new BuiltAssets(Built.Value));
             change?.Invoke(builder);
         });
         routes?.Invoke(house);

@@ -12,6 +12,6 @@ static class PhotoAnswers
         if (await files.OpenCleanedAsync(new PhotoHash(hash), PhotoSize.Large, cancel) is Shown shown) return Results.Stream(shown.Content, "image/jpeg");
         // Being cleaned, or beyond showing: a drawn camera instead of a broken picture, and the next look asks again.
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Redirect(http.RequestServices.GetRequiredService<Assets>().PhotoWait);
+        return Results.Redirect(http.RequestServices.GetRequiredService<BuiltAssets>().PhotoWait);
     }
 }

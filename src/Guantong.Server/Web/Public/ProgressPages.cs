@@ -17,7 +17,7 @@ static class ProgressPages
         routes.MapGet("/c/{number}/photos/{hash}", PhotoAsync);
     }
 
-    static async Task<IResult> ShowAsync(HttpContext http, string number, PublicShells shells, PublicCases cases, Assets assets, CancellationToken cancel)
+    static async Task<IResult> ShowAsync(HttpContext http, string number, PublicShells shells, PublicCases cases, BuiltAssets assets, CancellationToken cancel)
     {
         var shell = shells.ForAnybody(http);
         if (await cases.FindAsync(number, shell, cancel) is not { } progress) return Results.NotFound();

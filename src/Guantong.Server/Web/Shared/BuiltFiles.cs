@@ -16,7 +16,7 @@ static class BuiltFiles
     public static void MapBuiltFiles(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/built/assets/{name}", ["GET", "HEAD"], Serve).ExcludeFromDescription();
 
-    static IResult Serve(string name, HttpContext http, Assets assets)
+    static IResult Serve(string name, HttpContext http, BuiltAssets assets)
     {
         if (assets.Folder is not { } folder || name != Path.GetFileName(name) || !Types.TryGetValue(Path.GetExtension(name), out var type))
             return Results.NotFound();

@@ -9,7 +9,7 @@ static class CityProblemPage
     public static Task WriteAsync(HttpContext http, ProblemWords words)
     {
         var services = http.RequestServices;
-        if (services.GetRequiredService<Assets>().Folder is null) return Problem.PlainPageAsync(http, words);
+        if (services.GetRequiredService<BuiltAssets>().Folder is null) return Problem.PlainPageAsync(http, words);
         // The first page is the one address that surely exists: a missing page leads nowhere in any language.
         var shell = new PageShell(services.GetRequiredService<CityTexts>(), services.GetRequiredService<CityFaces>().Of(words.Language),
             words.Language, words.Language, http.Request.Query["view"] == "elder", "/");

@@ -8,7 +8,7 @@ namespace Guantong.Server.Web.Shared;
 /// Addresses of what the npm workspace <c>web/</c> built: hashed files named by one manifest. Read again when the
 /// manifest changes, so that a rebuilt style sheet shows without a restart.
 /// </summary>
-public sealed class Assets
+public sealed class BuiltAssets
 {
     const string NotBuilt = "The pages' styles and scripts are not built: run `npm ci && npm run build` in web/ (./run does it by itself).";
 
@@ -18,9 +18,9 @@ public sealed class Assets
     string _mark = "";
     IReadOnlyDictionary<string, BuiltEntry> _entries = new Dictionary<string, BuiltEntry>(StringComparer.Ordinal);
 
-    public Assets() : this(FindFolder(AppContext.BaseDirectory)) { }
+    public BuiltAssets() : this(FindFolder(AppContext.BaseDirectory)) { }
 
-    internal Assets(string? folder) => _folder = folder;
+    internal BuiltAssets(string? folder) => _folder = folder;
 
     /// <summary>The folder that holds the manifest; null when web/ was never built.</summary>
     public string? Folder => _folder;
