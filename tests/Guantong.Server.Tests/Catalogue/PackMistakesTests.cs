@@ -127,7 +127,7 @@ public sealed class PackMistakesTests
     static List<string> Check(TinyPack pack)
     {
         var findings = new Findings();
-        var set = PackSet.Read(pack.Folder, findings);
+        var set = PackSet.Read(pack.Folder, findings, []);
         PackChecks.Check(set, findings);
         return [.. findings.All.Select(f => $"{f.File}:{f.Row}:{f.Column}: {Texts.Of(f.Key, "en", f.Args)}")];
     }

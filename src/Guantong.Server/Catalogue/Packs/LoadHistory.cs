@@ -22,7 +22,6 @@ sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
         union all select 'division ' || r.place, 'responsibility.csv', r.pack from catalogue.responsibility r where r.ended is null and r.place not in (select code from division)
         union all select 'type ' || c.code, 'conditions.csv', c.pack from catalogue.filing_condition c
           where c.ended is null and (c.standard, c.kind, c.code) not in (select standard, kind, code from type)
-        limit 20
         """;
 
     public async Task RunAsync(string sql)
@@ -60,9 +59,9 @@ sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
     }
 
     /// <summary>Rows of other packs that now point to something this load has ended.</summary>
-    public async Task<IReadOnlyList<(string What, string Of, string Pack)>> LooseEndsAsync()
+    public async Task<IReadOnlyList<(string What, string Of, string Pack)>> LooseEndsAsync(IEnumerable<PackPart> parts)
     {
-        await using var command = Command(LooseSql);
+        await using var command = Command(string.Join(" union all ", parts.Select(p => p.LooseEndsSql).OfType<string>().Prepend(LooseSql)) + " limit 20");
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var loose = new List<(string, string, string)>();
         while (await rows.ReadAsync(cancel)) loose.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2)));

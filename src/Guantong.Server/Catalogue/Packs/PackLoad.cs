@@ -12,8 +12,14 @@ namespace Guantong.Server.Catalogue.Packs;
 public sealed record PackOutcome(IReadOnlyList<string> Errors, bool Changed, long Edition, string Pack, int Added, int Ended, IReadOnlyDictionary<string, int> Counts);
 
 /// <summary>Reads a pack and all it requires, checks everything, then writes all of it in one transaction or nothing.</summary>
-public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, CityFactsSource facts, LocatorSource places, PeopleDirectory directory, CityTexts texts, TimeProvider time)
+public sealed class PackLoad(NpgsqlDataSource database, IServiceProvider rooms, CityTexts texts, TimeProvider time)
 {
+    readonly PackPart[] parts = [.. rooms.GetServices<PackPart>()];
+    readonly PeopleIntake people = rooms.GetRequiredService<PeopleIntake>();
+    readonly CityFactsSource facts = rooms.GetRequiredService<CityFactsSource>();
+    readonly LocatorSource places = rooms.GetRequiredService<LocatorSource>();
+    readonly PeopleDirectory directory = rooms.GetRequiredService<PeopleDirectory>();
+
     /// <summary>Loads take turns; 7001 is the edition's own lock, held only while it moves.</summary>
     const string TakeTurn = "select pg_advisory_xact_lock(7002)";
     const string TakeEdition = "select pg_advisory_xact_lock(7001)";
@@ -36,11 +42,11 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
         return new PackOutcome([], moved is not null, edition, set.Top.Settings.Title, moved?.Added ?? 0, moved?.Ended ?? 0, Counts(set));
     }
 
-    static PackSet? TryRead(string folder, Findings findings)
+    PackSet? TryRead(string folder, Findings findings)
     {
         try
         {
-            return PackSet.Read(folder, findings);
+            return PackSet.Read(folder, findings, parts);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +75,7 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
             return default;
         }
         if (moved is null || findings.Any) return (edition - 1, null);
-        foreach (var loose in await history.LooseEndsAsync()) findings.Add(PackReader.SettingsFile, 1, "", "pack-left-behind", ("what", loose.What), ("of", loose.Of), ("pack", loose.Pack));
+        foreach (var loose in await history.LooseEndsAsync(parts)) findings.Add(PackReader.SettingsFile, 1, "", "pack-left-behind", ("what", loose.What), ("of", loose.Of), ("pack", loose.Pack));
         if (findings.Any) return default;
         await history.RunAsync(TakeEdition);
         await history.MoveToAsync(edition);
@@ -97,7 +103,9 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
     {
         var moved = await PlaceIntake.ApplyAsync(connection, step, PackSheets.Places(pack), cancel);
         moved += await people.ApplyAsync(connection, step, PackSheets.People(pack), cancel);
-        return moved + await CatalogueIntake.ApplyAsync(connection, step, pack, cancel);
+        moved += await CatalogueIntake.ApplyAsync(connection, step, pack, cancel);
+        foreach (var part in parts) moved += await part.ApplyAsync(connection, step, pack, cancel);
+        return moved;
     }
 
     // A pack of next year's rules must not come into force today by mistake.
@@ -123,7 +131,7 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
     PackOutcome Refused(string folder, Findings findings, string language) =>
         new([.. findings.All.Select(f => $"{f.File}:{f.Row}:{f.Column}: {texts.Of(f.Key, language, f.Args)}")], false, 0, folder, 0, 0, new Dictionary<string, int>(StringComparer.Ordinal));
 
-    static Dictionary<string, int> Counts(PackSet set) => new(StringComparer.Ordinal)
+    Dictionary<string, int> Counts(PackSet set) => new(CountsOfParts(set), StringComparer.Ordinal)
     {
         ["types"] = set.Types.Count,
         ["conditions"] = set.All(p => p.Conditions).Count(),
@@ -134,4 +142,7 @@ public sealed class PackLoad(NpgsqlDataSource database, PeopleIntake people, Cit
         ["duties"] = set.All(p => p.Responsibilities).Count(),
         ["years"] = set.CalendarYears.Count,
     };
+
+    IEnumerable<KeyValuePair<string, int>> CountsOfParts(PackSet set) =>
+        parts.Where(p => p.CountText is not null).Select(p => KeyValuePair.Create(p.CountText!, set.Packs.Sum(pack => p.Count(pack.Rows)))).Where(c => c.Value > 0);
 }

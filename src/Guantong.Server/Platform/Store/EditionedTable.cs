@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -24,6 +25,12 @@ public sealed record EditionedTable(string Name, bool OwnDates, params (string N
 {
     static int stages;
 
+    /// <summary>The columns that name a row of one pack; the first column, unless said otherwise. Differences and exports go by it.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [Columns[0].Name];
+
+    /// <summary>The place of a column among the row's values.</summary>
+    public int IndexOf(string column) => Array.FindIndex(Columns, c => c.Name == column) is >= 0 and var index ? index : throw new ArgumentException($"{Name} has no column {column}.", nameof(column));
+
     /// <summary>Makes the pack's standing rows equal to <paramref name="rows"/>, inside the caller's transaction.</summary>
     public async Task<RowsMoved> ReplaceAsync(NpgsqlConnection connection, EditionStep step, IEnumerable<object?[]> rows, CancellationToken cancel = default)
     {
@@ -32,17 +39,34 @@ public sealed record EditionedTable(string Name, bool OwnDates, params (string N
         await ExecuteAsync(connection, $"create temp table {stage} on commit drop as select {columns} from {Name} with no data", [], cancel);
         await CopyAsync(connection, $"copy {stage} ({columns}) from stdin (format binary)", rows, cancel);
 
+        await ExecuteAsync(connection, $"alter table {stage} add print text; update {stage} as s set print = {Print("s")}; analyze {stage}", [], cancel);
+
         var ended = await ExecuteAsync(connection, $"""
             update {Name} as t set ended = $1, valid_to = {(OwnDates ? "least(t.valid_to, greatest(t.valid_from, $2))" : "greatest(t.valid_from, $2)")}
-            where t.pack = $3 and t.ended is null and {Print("t")} not in (select {Print("s")} from {stage} as s)
+            where t.pack = $3 and t.ended is null and not exists (select from {stage} as s where s.print = {Print("t")})
             """, [step.Edition, step.Day, step.Pack], cancel);
         var added = await ExecuteAsync(connection, $"""
+            with standing as materialized (select {Print("t")} as print from {Name} as t where t.pack = $1 and t.ended is null)
             insert into {Name} (pack, begun, {columns}{(OwnDates ? "" : ", valid_from")})
             select $1, $2, {columns}{(OwnDates ? "" : ", $3")} from {stage} as s
-            where {Print("s")} not in (select {Print("t")} from {Name} as t where t.pack = $1 and t.ended is null)
+            where not exists (select from standing where standing.print = s.print)
             """, OwnDates ? [step.Pack, step.Edition] : [step.Pack, step.Edition, step.Day], cancel);
         return new RowsMoved(added, ended);
     }
+
+    /// <summary>The pack's standing rows in the order of their keys, the values in the order of the columns. Geometry comes as WKB.</summary>
+    public async IAsyncEnumerable<object?[]> StandingAsync(NpgsqlConnection connection, string pack, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var columns = string.Join(", ", Columns.Select(c => c.Type == NpgsqlDbType.Bytea && c.Name == "geom" ? "ST_AsBinary(geom)" : c.Name));
+        await using var command = new NpgsqlCommand($"select {columns} from {Name} where pack = $1 and ended is null order by {InOrder}", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = pack });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+            yield return [.. Columns.Select((c, i) => rows.IsDBNull(i) ? null : c.Type == NpgsqlDbType.Date ? rows.GetFieldValue<DateOnly>(i) : rows.GetValue(i))];
+    }
+
+    // The order of bytes, whatever the server's language.
+    string InOrder => string.Join(", ", Key.Select(k => Columns[IndexOf(k)].Type == NpgsqlDbType.Text ? $"{k} collate \"C\"" : k));
 
     // Whole rows are compared by a print of their values: nulls compare equal and the planner can hash it.
     string Print(string alias) => $"md5(row({string.Join(", ", Columns.Select(c => $"{alias}.{c.Name}"))})::text)";

@@ -30,35 +30,27 @@ static class PackChecks
             foreach (var person in pack.People) CheckPerson(person, set);
         }
         // Units, people and places exist once in a city, whichever pack brings them; the catalogue's layers may replace each other.
-        Unique(set.All(p => p.Units), u => u.Id.Value, "code");
-        Unique(set.All(p => p.People), p => p.User, "user");
-        Unique(set.All(p => p.Divisions), d => d.Code.Value, "code");
-        Unique(set.All(p => p.LargeGrids), g => g.Code, "code");
-        Unique(set.All(p => p.AreaClasses), a => a.Division.Value, "division");
+        PackSet.Unique(set.All(p => p.Units), u => u.Id.Value, "code");
+        PackSet.Unique(set.All(p => p.People), p => p.User, "user");
+        PackSet.Unique(set.All(p => p.Divisions), d => d.Code.Value, "code");
+        PackSet.Unique(set.All(p => p.LargeGrids), g => g.Code, "code");
+        PackSet.Unique(set.All(p => p.AreaClasses), a => a.Division.Value, "division");
         HoursCheck.Check(set);
         CheckCity(set);
         AreaChecks.Check(set);
+        foreach (var part in set.Parts)
+            foreach (var (pack, findings) in set.Packs) part.Check(pack, set, findings);
     }
 
     static void NothingTwice(PackRows pack)
     {
-        Unique(pack.CitizenClasses, c => c.Code, "code");
-        Unique(pack.Types, t => t.Type.Key, "code");
-        Unique(pack.Conditions, c => c.Id, "id");
-        Unique(pack.CalendarDays, d => d.Date, "date");
-        Unique(pack.CalendarYears, y => y.Year, "year");
-        Unique(pack.Policy, p => p.Key, "key");
-        Unique(pack.Responsibilities, r => (r.Item, r.Kind, r.TypeCode, r.Place, r.Unit), "item");
-    }
-
-    static void Unique<T, TKey>(IEnumerable<At<T>> rows, Func<T, TKey> key, string column) where TKey : notnull
-    {
-        var seen = new Dictionary<TKey, CsvRow>();
-        foreach (var (row, value) in rows)
-        {
-            if (!seen.TryAdd(key(value), row))
-                row.Wrong(column, "pack-twice", ("value", row.Text(column)), ("file", seen[key(value)].File), ("row", seen[key(value)].Line));
-        }
+        PackSet.Unique(pack.CitizenClasses, c => c.Code, "code");
+        PackSet.Unique(pack.Types, t => t.Type.Key, "code");
+        PackSet.Unique(pack.Conditions, c => c.Id, "id");
+        PackSet.Unique(pack.CalendarDays, d => d.Date, "date");
+        PackSet.Unique(pack.CalendarYears, y => y.Year, "year");
+        PackSet.Unique(pack.Policy, p => p.Key, "key");
+        PackSet.Unique(pack.Responsibilities, r => (r.Item, r.Kind, r.TypeCode, r.Place, r.Unit), "item");
     }
 
     static void CheckCatalogue(PackRows pack, PackSet set)

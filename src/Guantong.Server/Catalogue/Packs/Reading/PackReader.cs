@@ -17,16 +17,18 @@ static class PackReader
         "divisions.geojson", "large-grids.csv", "grids.geojson", "area-classes.csv", "units.csv", "people.csv", "responsibility.csv",
     };
 
-    public static PackRows Read(string folder, Findings findings)
+    public static PackRows Read(string folder, Findings findings, IReadOnlyList<PackPart> parts)
     {
-        foreach (var unknown in DataFiles(folder).Select(p => Path.GetFileName(p)).Where(f => !KnownFiles.Contains(f)))
-            findings.Add(unknown, 1, "", "pack-file-unknown", ("files", string.Join(", ", KnownFiles)));
+        HashSet<string> known = [.. KnownFiles, .. parts.Select(p => p.File)];
+        var files = DataFiles(folder, known);
+        foreach (var unknown in files.Select(p => Path.GetFileName(p)).Where(f => !known.Contains(f)))
+            findings.Add(unknown, 1, "", "pack-file-unknown", ("files", string.Join(", ", known)));
         var rows = new CatalogueFiles(folder, findings);
         var staff = new StaffFiles(folder, findings);
-        return new PackRows
+        var pack = new PackRows
         {
             Folder = folder,
-            Sha256 = Fingerprint(folder),
+            Sha256 = Fingerprint(files),
             Settings = ReadSettings(folder, findings),
             CitizenClasses = rows.CitizenClasses(),
             Types = rows.Types(),
@@ -45,6 +47,8 @@ static class PackReader
             Units = staff.Units(),
             People = staff.People(),
         };
+        foreach (var part in parts) part.Read(pack, findings);
+        return pack;
     }
 
     public static IReadOnlyList<At<T>> Each<T>(string folder, string file, string header, Findings findings, Func<CsvRow, T> read) =>
@@ -103,17 +107,18 @@ static class PackReader
     }
 
     // Names and bytes of the files in order; a README beside them changes nothing that is loaded.
-    static string Fingerprint(string folder)
+    static string Fingerprint(IEnumerable<string> files)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in DataFiles(folder))
+        foreach (var path in files)
         {
             sum.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
-            sum.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+            using var bytes = File.OpenRead(path);
+            sum.AppendData(SHA256.HashData(bytes));
         }
         return Convert.ToHexStringLower(sum.GetHashAndReset());
     }
 
-    static IEnumerable<string> DataFiles(string folder) =>
-        Directory.EnumerateFiles(folder).Where(p => Path.GetExtension(p).ToLowerInvariant() is ".csv" or ".geojson").OrderBy(p => Path.GetFileName(p), StringComparer.Ordinal);
+    static List<string> DataFiles(string folder, HashSet<string> known) =>
+        [.. Directory.EnumerateFiles(folder).Where(p => known.Contains(Path.GetFileName(p)) || Path.GetExtension(p).ToLowerInvariant() is ".csv" or ".geojson").OrderBy(p => Path.GetFileName(p), StringComparer.Ordinal)];
 }

@@ -37,6 +37,8 @@ sealed record Area(string Code, string Large, Geometry Shape, string File, int P
 /// <summary>Everything that one folder holds, read and well-formed row by row, not yet checked against itself.</summary>
 sealed class PackRows
 {
+    readonly Dictionary<Type, object> found = [];
+
     public required string Folder { get; init; }
     public required string Sha256 { get; init; }
     public required PackSettings Settings { get; init; }
@@ -55,4 +57,10 @@ sealed class PackRows
     public IReadOnlyList<At<Unit>> Units { get; init; } = [];
     public IReadOnlyList<At<PersonRow>> People { get; init; } = [];
     public IReadOnlyList<At<Responsibility>> Responsibilities { get; init; } = [];
+
+    /// <summary>Leaves what a part has read from its file, so that Check and Apply of this part and of others find it.</summary>
+    public void Put<T>(IReadOnlyList<At<T>> rows) => found[typeof(T)] = rows;
+
+    /// <summary>What a part has read; nothing when the file is not there.</summary>
+    public IReadOnlyList<At<T>> Of<T>() => found.TryGetValue(typeof(T), out var rows) ? (IReadOnlyList<At<T>>)rows : [];
 }

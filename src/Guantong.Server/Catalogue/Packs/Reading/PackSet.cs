@@ -10,9 +10,10 @@ sealed class PackSet
 {
     readonly List<(PackRows Rows, Findings Findings)> packs = [];
 
-    PackSet()
-    {
-    }
+    PackSet(IReadOnlyList<PackPart> parts) => Parts = parts;
+
+    /// <summary>The files of the format, in the order in which they come into force.</summary>
+    public IReadOnlyList<PackPart> Parts { get; }
 
     public IReadOnlyList<(PackRows Rows, Findings Findings)> Packs => packs;
 
@@ -35,9 +36,23 @@ sealed class PackSet
 
     public IEnumerable<T> All<T>(Func<PackRows, IEnumerable<T>> rows) => packs.SelectMany(p => rows(p.Rows));
 
-    public static PackSet Read(string folder, Findings findings)
+    /// <summary>All rows of one kind, whichever part has read them, such as <c>All&lt;Component&gt;()</c>.</summary>
+    public IEnumerable<At<T>> All<T>() => packs.SelectMany(p => p.Rows.Of<T>());
+
+    /// <summary>Notes every row whose key another row has already, with the place of the first.</summary>
+    public static void Unique<T, TKey>(IEnumerable<At<T>> rows, Func<T, TKey> key, string column) where TKey : notnull
     {
-        var set = new PackSet();
+        var seen = new Dictionary<TKey, CsvRow>();
+        foreach (var (row, value) in rows)
+        {
+            if (!seen.TryAdd(key(value), row))
+                row.Wrong(column, "pack-twice", ("value", row.Text(column)), ("file", seen[key(value)].File), ("row", seen[key(value)].Line));
+        }
+    }
+
+    public static PackSet Read(string folder, Findings findings, IEnumerable<PackPart> parts)
+    {
+        var set = new PackSet([.. parts]);
         folder = Path.GetFullPath(folder);
         set.Take(folder, findings, findings, [], []);
         set.Divisions = set.All(p => p.Divisions).Select(d => d.Value.Code).ToHashSet();
@@ -55,7 +70,7 @@ sealed class PackSet
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         open.Add(name);
-        var rows = PackReader.Read(folder, mine);
+        var rows = PackReader.Read(folder, mine, Parts);
         foreach (var required in rows.Settings.Requires.Where(r => !done.Contains(r)))
         {
             var beside = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? ".", required);
