@@ -30,7 +30,13 @@ public readonly record struct TypeKey(string Standard, MatterKind Kind, string C
 /// A class of case. <see cref="CitizenClass"/> is the tile under which citizens find it. A sensitive class never shows
 /// words or photos in public; an urgent one has the short return window; a class checked by call-back needs no visit to the place.
 /// </summary>
-public sealed record CaseType(TypeKey Key, string Name, string BigCode, string CitizenClass, bool Sensitive, bool Urgent, bool CheckByCall);
+public sealed record CaseType(TypeKey Key, string Name, string BigCode, string CitizenClass, bool Sensitive, bool Urgent, bool CheckByCall)
+{
+    /// <summary>The name in English; empty when a pack gives none.</summary>
+    public string NameEn { get; init; } = "";
+
+    public string NameIn(bool english) => english && NameEn.Length > 0 ? NameEn : Name;
+}
 
 /// <summary>One of the citizens' classes: six tiles and 其他/不清楚.</summary>
 public sealed record CitizenClass(string Code, string Name, string NameEn, int Order);

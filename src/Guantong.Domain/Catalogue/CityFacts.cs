@@ -26,8 +26,20 @@ public sealed class CityFacts
     public required IReadOnlyList<CitizenClass> CitizenClasses { get; init; }
     public required IReadOnlyList<Responsibility> Responsibilities { get; init; }
 
+    /// <summary>From the keys of older standards to the classes of today.</summary>
+    public Crosswalk Crosswalk { get; init; } = Crosswalk.Empty;
+
+    /// <summary>How to tell apart classes that are taken for each other.</summary>
+    public IReadOnlyList<Distinction> Distinctions { get; init; } = [];
+
     /// <summary>Area class A, B or C of a division; what is not named is C.</summary>
     public required IReadOnlyDictionary<DivisionCode, char> AreaClasses { get; init; }
+
+    /// <summary>The class with this key, or the one that took over from it when the key is of an older standard; null when neither is known.</summary>
+    public CaseType? TypeOf(TypeKey key, MatterKind? kind = null) =>
+        Types.TryGetValue(key, out var type) ? type
+        : Crosswalk.SuccessorOf(key, kind) is { } now && Types.TryGetValue(now, out var successor) ? successor
+        : null;
 
     /// <summary>True when <paramref name="lower"/> answers to <paramref name="upper"/>, directly or through others.</summary>
     public bool IsBelow(UnitId lower, UnitId upper)

@@ -20,7 +20,7 @@ static class CatalogueIntake
 
     static readonly EditionedTable Types = new(
         "catalogue.case_type", false, ("standard", Text), ("kind", Text), ("code", Text), ("name", Text), ("big_code", Text), ("big_name", Text),
-        ("citizen_class", Text), ("sensitive", Flag), ("urgent", Flag), ("check_by_call", Flag));
+        ("citizen_class", Text), ("sensitive", Flag), ("urgent", Flag), ("check_by_call", Flag), ("name_en", Text), ("big_name_en", Text));
 
     static readonly EditionedTable Conditions = new(
         "catalogue.filing_condition", false, ("id", Text), ("standard", Text), ("kind", Text), ("code", Text), ("condition", Text),
@@ -56,7 +56,7 @@ static class CatalogueIntake
     static object?[] TypeValues(TypeRow row) =>
     [
         row.Type.Key.Standard, CatalogueText.CodeOf(row.Type.Key.Kind), row.Type.Key.Code, row.Type.Name, row.Type.BigCode, row.BigName,
-        row.Type.CitizenClass, row.Type.Sensitive, row.Type.Urgent, row.Type.CheckByCall,
+        row.Type.CitizenClass, row.Type.Sensitive, row.Type.Urgent, row.Type.CheckByCall, row.Type.NameEn, row.BigNameEn,
     ];
 
     static object?[] ConditionValues(FilingCondition c) =>

@@ -1,4 +1,5 @@
 using Guantong.Server.Catalogue.Packs;
+using Guantong.Server.Catalogue.Packs.Parts;
 using Guantong.Server.Platform.Verbs;
 
 namespace Guantong.Server.Catalogue;
@@ -15,6 +16,8 @@ public static class CatalogueRoom
     {
         services.AddSingleton<CityFactsSource>();
         services.AddSingleton<PackLoad>();
+        services.AddSingleton<PackPart, CrosswalkPart>();
+        services.AddSingleton<PackPart, DistinctionsPart>();
         services.AddHostedService<EditionWatch>();
         return services;
     }

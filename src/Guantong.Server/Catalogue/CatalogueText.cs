@@ -10,6 +10,13 @@ public static class CatalogueText
     public static IReadOnlyList<(string Text, DutyKind Value)> Duties { get; } =
         [("own", DutyKind.Own), ("helping", DutyKind.Helping), ("taken-back", DutyKind.TakenBack)];
 
+    public static IReadOnlyList<(string Text, Succession Value)> Successions { get; } =
+        [("same", Succession.Same), ("reworded", Succession.Reworded), ("moved", Succession.Moved), ("none", Succession.None)];
+
+    public static string CodeOf(Succession succession) => Successions.First(s => s.Value == succession).Text;
+
+    public static Succession SuccessionOf(string text) => Successions.First(s => s.Text == text).Value;
+
     public static string CodeOf(MatterKind kind) => Kinds.First(k => k.Value == kind).Text;
 
     public static string CodeOf(DutyKind duty) => Duties.First(d => d.Value == duty).Text;

@@ -30,9 +30,11 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             Policy = await PolicyAsync(),
             Units = Last(await StandingAsync("people.unit", "id, name, kind, level, parent, division", ReadUnit), u => u.Id),
             Divisions = Last(await StandingAsync("places.division", "code, name", r => new Division(new(r.GetString(0)), r.GetString(1))), d => d.Code),
-            Types = Last(await StandingAsync("catalogue.case_type", "standard, kind, code, name, big_code, citizen_class, sensitive, urgent, check_by_call", ReadType), t => t.Key),
+            Types = Last(await StandingAsync("catalogue.case_type", "standard, kind, code, name, big_code, citizen_class, sensitive, urgent, check_by_call, name_en", ReadType), t => t.Key),
             Conditions = Last(await StandingAsync("catalogue.filing_condition", "id, standard, kind, code, condition, limits, closing, needs_evidence", ReadCondition), c => c.Id),
             CitizenClasses = [.. Last(await StandingAsync("catalogue.citizen_class", "code, name, name_en, place", ReadClass), c => c.Code).Values.OrderBy(c => c.Order)],
+            Crosswalk = new(Last(await StandingAsync("catalogue.crosswalk", "standard, kind, code, old_standard, old_kind, old_code, old_name, relation, note", ReadCorrespondence), c => (c.Now, c.Old)).Values),
+            Distinctions = [.. Last(await StandingAsync("catalogue.distinction", "standard, kind, code, other, choose, holds_when, holds_when_en", ReadDistinction), d => (d.Code, d.Other, d.Choose)).Values],
             Responsibilities = await StandingAsync("catalogue.responsibility", "item, kind, type_code, place, unit, duty", ReadDuty),
             AreaClasses = (await StandingAsync("places.area_class", "division, class", r => (new DivisionCode(r.GetString(0)), r.GetString(1)[0])))
                 .ToDictionary(a => a.Item1, a => a.Item2),
@@ -81,12 +83,23 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
         r.IsDBNull(4) ? null : new UnitId(r.GetString(4)), new(r.GetString(5)));
 
     static CaseType ReadType(NpgsqlDataReader r) => new(
-        new(r.GetString(0), CatalogueText.KindOf(r.GetString(1)), r.GetString(2)), r.GetString(3), r.GetString(4), r.GetString(5), r.GetBoolean(6), r.GetBoolean(7), r.GetBoolean(8));
+        new(r.GetString(0), CatalogueText.KindOf(r.GetString(1)), r.GetString(2)), r.GetString(3), r.GetString(4), r.GetString(5), r.GetBoolean(6), r.GetBoolean(7), r.GetBoolean(8)) { NameEn = r.GetString(9) };
 
     static FilingCondition ReadCondition(NpgsqlDataReader r) => new(
         r.GetString(0), new(r.GetString(1), CatalogueText.KindOf(r.GetString(2)), r.GetString(3)), r.GetString(4),
         [.. r.GetFieldValue<string[]>(5).Select(t => TimeLimitText.TryRead(t, out var limit) ? limit : throw new FormatException($"Condition {r.GetString(0)}: {t}"))],
         r.GetString(6), r.GetBoolean(7));
+
+    static Correspondence ReadCorrespondence(NpgsqlDataReader r) => new(ReadKey(r, 0), ReadKey(r, 3), r.GetString(6), CatalogueText.SuccessionOf(r.GetString(7)), r.GetString(8));
+
+    static TypeKey? ReadKey(NpgsqlDataReader r, int at) =>
+        r.GetString(at).Length == 0 ? null : new TypeKey(r.GetString(at), CatalogueText.KindOf(r.GetString(at + 1)), r.GetString(at + 2));
+
+    static Distinction ReadDistinction(NpgsqlDataReader r)
+    {
+        TypeKey Key(int at) => new(r.GetString(0), CatalogueText.KindOf(r.GetString(1)), r.GetString(at));
+        return new(Key(2), Key(3), Key(4), r.GetString(5), r.GetString(6));
+    }
 
     static CitizenClass ReadClass(NpgsqlDataReader r) => new(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3));
 

@@ -1,4 +1,5 @@
 using Guantong.Server.Catalogue.Packs.Checks;
+using Guantong.Server.Catalogue.Packs.Parts;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Platform.Texts;
@@ -127,7 +128,7 @@ public sealed class PackMistakesTests
     static List<string> Check(TinyPack pack)
     {
         var findings = new Findings();
-        var set = PackSet.Read(pack.Folder, findings, []);
+        var set = PackSet.Read(pack.Folder, findings, [new CrosswalkPart(), new DistinctionsPart()]);
         PackChecks.Check(set, findings);
         return [.. findings.All.Select(f => $"{f.File}:{f.Row}:{f.Column}: {Texts.Of(f.Key, "en", f.Args)}")];
     }

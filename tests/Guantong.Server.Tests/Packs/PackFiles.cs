@@ -13,16 +13,18 @@ static class PackFiles
 {
     public static string Root { get; } = FindRoot();
 
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string pack, string file)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string pack, string file) => Read(Path.Combine(Root, "packs", pack, file));
+
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
-        using var parser = new TextFieldParser(Path.Combine(Root, "packs", pack, file)) { TextFieldType = FieldType.Delimited, HasFieldsEnclosedInQuotes = true };
+        using var parser = new TextFieldParser(path) { TextFieldType = FieldType.Delimited, HasFieldsEnclosedInQuotes = true };
         parser.SetDelimiters(",");
         var header = parser.ReadFields()!;
         var rows = new List<IReadOnlyDictionary<string, string>>();
         while (!parser.EndOfData)
         {
             var fields = parser.ReadFields()!;
-            Assert.True(fields.Length == header.Length, $"{pack}/{file} line {parser.LineNumber - 1}: {fields.Length} fields, {header.Length} wanted");
+            Assert.True(fields.Length == header.Length, $"{path} line {parser.LineNumber - 1}: {fields.Length} fields, {header.Length} wanted");
             rows.Add(header.Zip(fields).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
         }
         return rows;

@@ -13,10 +13,10 @@ sealed class CatalogueFiles(string folder, Findings findings)
     public IReadOnlyList<At<CitizenClass>> CitizenClasses() => Each("citizen-classes.csv", "code,name,name_en,order",
         r => new CitizenClass(r.Code("code"), r.Required("name"), r.Required("name_en"), r.Number("order")));
 
-    public IReadOnlyList<At<TypeRow>> Types() => Each("types.csv", "standard,kind,code,name,big_code,big_name,citizen_class,sensitive?,urgent?,check_by_call?",
+    public IReadOnlyList<At<TypeRow>> Types() => Each("types.csv", "standard,kind,code,name,name_en?,big_code,big_name,big_name_en?,citizen_class,sensitive?,urgent?,check_by_call?",
         r => new TypeRow(
-            new CaseType(ReadKey(r), r.Required("name"), r.Code("big_code"), r.Code("citizen_class"), r.Flag("sensitive"), r.Flag("urgent"), r.Flag("check_by_call")),
-            r.Required("big_name")));
+            new CaseType(ReadKey(r), r.Required("name"), r.Code("big_code"), r.Code("citizen_class"), r.Flag("sensitive"), r.Flag("urgent"), r.Flag("check_by_call")) { NameEn = r.Text("name_en") },
+            r.Required("big_name"), r.Text("big_name_en")));
 
     public IReadOnlyList<At<FilingCondition>> Conditions() => Each(
         "conditions.csv", "id,standard,kind,code,condition,limit_a,limit_b?,limit_c?,closing,needs_evidence?",

@@ -24,7 +24,7 @@ sealed record PolicyRow(string Key, string Value);
 
 sealed record AreaClassRow(DivisionCode Division, char Class);
 
-sealed record TypeRow(CaseType Type, string BigName);
+sealed record TypeRow(CaseType Type, string BigName, string BigNameEn);
 
 sealed record PersonRow(
     string User, string Name, Role Role, UnitId Unit, Level Level, DivisionCode ScopePlace, IReadOnlyList<string> ScopeClasses, string Duty,
