@@ -48,6 +48,7 @@ namespace Guantong.Server
             services.AddPlaces();
             services.AddCatalogue();
             services.AddCases();
+            services.AddInsight();
             services.AddWeb();
         }
 

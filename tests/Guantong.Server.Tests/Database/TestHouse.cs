@@ -54,6 +54,7 @@ public sealed class TestHouse : IAsyncDisposable
         if (time is null) return;
         builder.Services.AddSingleton(time);
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Timers.WatchLoop)));
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Results.ResultLoop)));
     }, null);
 
     static async Task<TestHouse> OpenAsync(TestDatabase database, Func<CityOptions, CityOptions>? options, Action<WebApplicationBuilder>? change, Action<WebApplication>? routes)

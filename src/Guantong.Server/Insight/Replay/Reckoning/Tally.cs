@@ -48,13 +48,16 @@ public sealed class Tally
         var filed = cases.Where(c => c.WasFiled).ToList();
         var closed = filed.Where(c => c.State.Stage == Stage.Closed).ToList();
         return new Figures(
-            filed.Count, closed.Count, filed.Count(IsDue), closed.Count(c => !IsLate(c)), filed.Count(IsLate),
+            filed.Count, closed.Count, filed.Count(IsDue), closed.Count(c => !IsOverdue(c)), filed.Count(IsOverdue),
             filed.Count(c => c.Had("ReturnCase")), filed.Count(c => c.Steps.Any(s => s.Deed == "RecordCheck" && !s.Says("passed"))), filed.Count(c => c.Had("RedoCase")),
             filed.Count(c => c.Steps.Any(s => s.Deed == "DecideSuspension" && s.Says("approved"))), filed.Count(c => c.Steps.Any(s => s.Deed == "DecideExtension" && s.Says("approved"))));
     }
 
     /// <summary>应结案: closed already, or still to be closed (or ended by force) with the unit's time run out.</summary>
     bool IsDue(PastCase c) => c.State.Stage == Stage.Closed || ((c.State.Stage.IsOpen() || c.State.Stage == Stage.ForceClosed) && IsLate(c));
+
+    /// <summary>Late, and not excused on appeal: what was excused counts as done in time.</summary>
+    bool IsOverdue(PastCase c) => IsLate(c) && c.State.Appeal is not { Approved: true };
 
     /// <summary>The unit's time ran out, in this round, now or before a rework.</summary>
     bool IsLate(PastCase c) => c.State.Main is { } main && (main.WasOverdue || (main.Clock.Due is { } due && (main.Clock.Stopped ?? End) > due));
