@@ -32,3 +32,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) delete form.dataset['sent'];
 });
+
+// A name or number in clear stays for its two minutes only.
+for (const shown of document.querySelectorAll<HTMLElement>('[data-vanish]')) {
+  window.setTimeout(() => {
+    shown.replaceChildren('••••');
+    const note = document.querySelector<HTMLElement>('[data-vanish-note]');
+    if (note) note.textContent = note.dataset['vanishNote'] ?? '';
+  }, Number(shown.dataset['vanish']) * 1000);
+}

@@ -58,4 +58,33 @@ public sealed record Policy
 
     /// <summary>Share of the limit used at which a light turns yellow (standards.md §4.1).</summary>
     public decimal YellowAt { get; init; } = 0.8m;
+
+    /// <summary>Which seats may see a reporter's name and number in clear, each time for a reason that is written down.</summary>
+    public bool IntakeUnmasks { get; init; } = true;
+    public bool RevisitUnmasks { get; init; } = true;
+    public bool ShiftLeaderUnmasks { get; init; } = true;
+
+    /// <summary>More clear views than this by one person in 24 hours stand out on the auditor's page.</summary>
+    public int UnmaskingsPerDay { get; init; } = 20;
+
+    /// <summary>The handling unit may write to a reporter who consented, through the product, until so many days after the end of the case.</summary>
+    public bool Relay { get; init; } = true;
+    public int RelayDaysAfterEnd { get; init; } = 7;
+
+    /// <summary>Messages that a unit may write to one reporter in 24 hours, and a reporter to the units.</summary>
+    public int RelayPerDay { get; init; } = 10;
+
+    /// <summary>Days after the end of a case for which personal data is kept; 0 keeps it until somebody asks.</summary>
+    public int KeepReporterDays { get; init; } = 730;
+    public int KeepWordsDays { get; init; } = 1825;
+    public int KeepRelayDays { get; init; } = 180;
+
+    /// <summary>Days after its receipt for which the original of a photo is kept beside the cleaned one. Not below six months: it is evidence.</summary>
+    public int KeepOriginalsDays { get; init; } = 730;
+
+    /// <summary>Days for which it is kept who signed in and who looked at what; the law asks for six months at least.</summary>
+    public int KeepAccessLogDays { get; init; } = 1095;
+
+    /// <summary>Days for which the answer to an erased person who asks again is kept.</summary>
+    public int KeepErasureDays { get; init; } = 1095;
 }

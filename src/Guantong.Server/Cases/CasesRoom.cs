@@ -1,6 +1,7 @@
 using Guantong.Server.Cases.Checking;
 using Guantong.Server.Cases.Filing;
 using Guantong.Server.Cases.Intake;
+using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
@@ -32,7 +33,7 @@ public static class CasesRoom
         services.AddSingleton<CaseList>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<CaseGlances>();
-        services.AddSingleton<Reporters>();
+        services.AddPrivacy();
         services.AddSingleton<CaseAnswers>();
         services.AddSingleton<SamplePhoto>();
         services.AddSingleton<ChangeLog>();

@@ -52,7 +52,7 @@ static class DeedRoutes
             case Outcome.No { Why: var why }:
                 return CaseProblems.Of(why);
             case Outcome.Stale stale:
-                var file = await http.RequestServices.GetRequiredService<CaseReader>().FileAsync(stale.Case.Number, http.RequestAborted);
+                var file = await http.RequestServices.GetRequiredService<CaseReader>().FileAsync(stale.Case.Number, actor, http.RequestAborted);
                 var since = file?.Steps.Where(s => s.Seq > stale.Expected).Select(s => (object)new { seq = s.Seq, at = s.At, deed = s.Deed, role = s.Role, to = s.To.ToString() }) ?? [];
                 return CaseProblems.Stale(stale.Case, since);
             default:

@@ -39,6 +39,9 @@ public sealed class TestHouse : IAsyncDisposable
     public HttpClient Client { get; }
     public IServiceProvider Services => _house.Services;
 
+    /// <summary>The house itself: for tests that ask which routes it has.</summary>
+    public WebApplication App => _house;
+
     /// <summary>Another visitor with cookies of their own; the address is where the house believes they call from.</summary>
     public TestServer Server => _house.GetTestServer();
 

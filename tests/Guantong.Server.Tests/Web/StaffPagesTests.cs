@@ -63,26 +63,6 @@ public sealed partial class StaffPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_intake_and_revisit_see_how_to_reach_a_reporter_and_that_is_written_down()
-    {
-        var c = await city.ReportAsync();
-        await city.House.Database.ScalarAsync("insert into cases.reporter (report_id, name, phone) select id, '王小明', '13812346021' from cases.report where case_id = $1", c.Id.Value);
-        using var intake = await Visitor.OfAsync(city, PostOf(Role.IntakeOperator));
-        using var leader = await Visitor.OfAsync(city, PostOf(Role.Leader));
-
-        var masked = (await intake.GetAsync($"/staff/cases/{c.Number}")).Body;
-        Assert.Contains("138****6021", masked, StringComparison.Ordinal);
-        Assert.DoesNotContain("13812346021", masked, StringComparison.Ordinal);
-        Assert.Equal(0L, await ReadingsAsync());
-        Assert.Contains("13812346021", (await intake.GetAsync($"/staff/cases/{c.Number}?reporter=open")).Body, StringComparison.Ordinal);
-        Assert.Equal(1L, await ReadingsAsync());
-        var others = (await leader.GetAsync($"/staff/cases/{c.Number}?reporter=open")).Body;
-        Assert.DoesNotContain("6021", others, StringComparison.Ordinal);
-        Assert.DoesNotContain("王", others, StringComparison.Ordinal);
-        Assert.Equal(1L, await ReadingsAsync());
-    }
-
-    [Fact]
     public async Task A_form_that_is_sent_twice_does_its_deed_once()
     {
         var c = await city.CaseAtAsync(Stage.Filed);
@@ -145,8 +125,6 @@ public sealed partial class StaffPagesTests : IAsyncLifetime
     }
 
     Post PostOf(Role role) => city.Get<PeopleDirectory>().Posts.First(p => p.Role == role && p.Level == Level.District);
-
-    Task<object?> ReadingsAsync() => city.House.Database.ScalarAsync("select count(*) from people.access_log where what = 'read-reporter'");
 
     /// <summary>All pages of a list, counted line by line.</summary>
     static async Task<long> LinesAsync(Visitor visitor, string path)

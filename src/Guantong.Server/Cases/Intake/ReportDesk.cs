@@ -20,6 +20,9 @@ public sealed record ReportInput(Channel Channel, string? Description, string? A
     public DateTimeOffset? EventTime { get; init; }
     public string? ReporterName { get; init; }
     public string? ReporterPhone { get; init; }
+
+    /// <summary>The reporter lets the handling unit write through the product; null where nothing was ticked.</summary>
+    public bool? RelayConsent { get; init; }
 }
 
 /// <summary>What came of a report.</summary>
@@ -83,6 +86,7 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
                 new() { Value = input.Photos.Select(p => p.Value).ToArray() }, new() { Value = FollowSecrets.HashOf(secret) },
             },
         });
+        if (input.RelayConsent is true) AddConsent(batch, after, report);
         var (name, phone) = (Spoken(input.ReporterName)?.Value, Spoken(input.ReporterPhone)?.Value);
         if (name is null && phone is null) return;
         batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into cases.reporter (report_id, name, phone) values ($1, $2, $3)")
@@ -95,6 +99,12 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
             },
         });
     }
+
+    static void AddConsent(NpgsqlBatch batch, CaseState after, ReportId report) =>
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into cases.relay_consent (report_id, at, given) values ($1, $2, true)")
+        {
+            Parameters = { new() { Value = report.Value }, new() { Value = after.ReportedAt } },
+        });
 
     internal static Words? Spoken(string? text) => CaseJson.Clean(text ?? "").Trim() is { Length: > 0 } words ? new Words(words) : null;
 

@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
+using Guantong.Domain.People;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search;
@@ -12,11 +13,12 @@ public sealed class CaseGlances(NpgsqlDataSource database)
 {
     const string GlanceSql =
         """
-        select c.id, c.state, d.words, a.words, r.photos[1]
+        select c.id, c.state, d.words, a.words, r.photos[1], p.name
         from cases.case c
-        left join lateral (select r.photos, r.origin_case from cases.report r where r.case_id = c.id order by r.at, r.id limit 1) r on true
+        left join lateral (select r.id, r.photos, r.origin_case from cases.report r where r.case_id = c.id order by r.at, r.id limit 1) r on true
         left join cases.words d on d.case_id = coalesce(r.origin_case, c.id) and d.seq = 1 and d.field = 'Description'
         left join cases.words a on a.case_id = coalesce(r.origin_case, c.id) and a.seq = 1 and a.field = 'Address'
+        left join cases.reporter p on p.report_id = r.id
         where c.id = any($1)
         """;
 
@@ -26,7 +28,8 @@ public sealed class CaseGlances(NpgsqlDataSource database)
           or exists (select from cases.evidence where case_id = $1 and $2 = any(photos))
         """;
 
-    public async Task<IReadOnlyDictionary<CaseId, CaseGlance>> OfAsync(IEnumerable<CaseId> cases, CancellationToken cancel = default)
+    /// <summary>Words come in the form that this viewer may read.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, CaseGlance>> OfAsync(IEnumerable<CaseId> cases, Actor viewer, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand(GlanceSql);
         command.Parameters.Add(new() { Value = cases.Select(c => c.Value).ToArray() });
@@ -35,10 +38,13 @@ public sealed class CaseGlances(NpgsqlDataSource database)
         while (await r.ReadAsync(cancel))
         {
             found[new CaseId(r.GetGuid(0))] = new CaseGlance(
-                CaseReading.StateOf(r.GetString(1)), r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null : new PhotoHash(r.GetString(4)));
+                CaseReading.StateOf(r.GetString(1)), Words(r, 2, viewer), Words(r, 3, viewer), r.IsDBNull(4) ? null : new PhotoHash(r.GetString(4)));
         }
         return found;
     }
+
+    static string? Words(NpgsqlDataReader r, int at, Actor viewer) =>
+        r.IsDBNull(at) ? null : CaseSighting.Words(r.GetString(at), viewer, r.IsDBNull(5) ? [] : [r.GetString(5)]);
 
     /// <summary>True when the photo came with a report of this case, or as evidence of one of its deeds.</summary>
     public async Task<bool> HoldsPhotoAsync(CaseId id, PhotoHash photo, CancellationToken cancel = default)

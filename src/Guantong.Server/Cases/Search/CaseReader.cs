@@ -1,6 +1,7 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.People;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search;
@@ -20,17 +21,20 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
 
     const string ReportsSql =
         """
-        select r.id, r.channel, r.at, r.event_at, d.words, a.words, r.photos, exists (select from cases.reporter p where p.report_id = r.id), r.origin_case = $1
+        select r.id, r.channel, r.at, r.event_at, d.words, a.words, r.photos, p.report_id is not null, r.origin_case = $1, r.erased_by is not null,
+          array_remove(array[p.name, to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name', concat(to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name')], null)
         from cases.report r
+        left join cases.reporter p on p.report_id = r.id
         left join cases.words d on d.case_id = r.origin_case and d.seq = 1 and d.field = 'Description'
         left join cases.words a on a.case_id = r.origin_case and a.seq = 1 and a.field = 'Address'
         where r.case_id = $1 or r.id = $2 order by r.at, r.id
         """;
 
-    public async Task<CaseFile?> FileAsync(string number, CancellationToken cancel = default)
+    /// <summary>The whole case as this viewer may see it: see <see cref="CaseSighting"/>.</summary>
+    public async Task<CaseFile?> FileAsync(string number, Actor viewer, CancellationToken cancel = default)
     {
         if (await reading.ByNumberAsync(number, cancel) is not { } stored) return null;
-        return new CaseFile(stored.State, await StepsAsync(stored.State.Id, cancel), await ReportsAsync(stored.State.Id, default, cancel));
+        return CaseSighting.Of(new CaseFile(stored.State, await StepsAsync(stored.State.Id, cancel), await ReportsAsync(stored.State.Id, default, cancel)), viewer);
     }
 
     public async Task<PublicCase?> PublicAsync(string number, CancellationToken cancel = default) =>
@@ -50,11 +54,11 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         if (await reading.ByIdAsync(new CaseId(holder), cancel) is not { } stored) return null;
         var reports = await ReportsAsync(stored.State.Id, new ReportId(report), cancel);
         var steps = await StepsAsync(stored.State.Id, cancel);
-        var reason = steps.LastOrDefault(s => s.Deed is nameof(RejectReport) or nameof(CancelCase) or nameof(ForceClose))?.Words.GetValueOrDefault("Reason");
+        var reason = Masked(steps.LastOrDefault(s => s.Deed is nameof(RejectReport) or nameof(CancelCase) or nameof(ForceClose))?.Words.GetValueOrDefault("Reason"), []);
         return new FollowedCase(await PublicAsync(stored.State, cancel), reports.First(x => x.Id.Value == report), reason)
         {
             WhyNotReopened = steps.LastOrDefault(s => s.Deed is nameof(ReopenCase) or nameof(DeclineReopening)) is { Deed: nameof(DeclineReopening) } no && no.Round == stored.State.Round
-                ? no.Words.GetValueOrDefault("Reason") : null,
+                ? Masked(no.Words.GetValueOrDefault("Reason"), []) : null,
         };
     }
 
@@ -62,7 +66,9 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
     {
         var steps = await StepsAsync(c.Id, cancel);
         // Released at filing was what this case itself had said: never what a merge brought, however harmless this case is.
-        var own = c.Filing is { WordsReleased: true } or { PhotosReleased: true } ? (await ReportsAsync(c.Id, default, cancel)).Where(r => r.OpenedThisCase && r.At <= c.Filing.At).ToList() : [];
+        var reports = c.Filing is { WordsReleased: true } or { PhotosReleased: true } || c.Pause is not null ? await ReportsAsync(c.Id, default, cancel) : [];
+        var own = c.Filing is { } filing ? reports.Where(r => r.OpenedThisCase && r.At <= filing.At).ToList() : [];
+        var names = reports.SelectMany(r => r.Names).ToList();
         var first = own.FirstOrDefault();
         var before = c.Filing is { PhotosReleased: true } ? own.SelectMany(r => r.Photos).Distinct().Take(6).ToList() : [];
         var after = c.Filing is { PhotosReleased: true }
@@ -70,9 +76,12 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         var suspension = c.Pause is null ? null : steps.LastOrDefault(s => s.Deed == nameof(AskSuspension))?.Words.GetValueOrDefault("PublicReason");
         return new PublicCase(
             c, [.. steps.Select(s => new PublicStep(s.At, s.Deed, s.To, s.Round, UnitOf(s)))],
-            c.Filing is { WordsReleased: true } ? first?.Description : null, c.Filing is { WordsReleased: true } ? first?.Address : null,
-            before, after, suspension, c.MergedInto is { } into ? (await reading.ByIdAsync(into, cancel))?.State.Number : null);
+            c.Filing is { WordsReleased: true } ? Masked(first?.Description, names) : null, c.Filing is { WordsReleased: true } ? Masked(first?.Address, names) : null,
+            before, after, Masked(suspension, names), c.MergedInto is { } into ? (await reading.ByIdAsync(into, cancel))?.State.Number : null);
     }
+
+    /// <summary>What was released is shown without the numbers and names that stand in it.</summary>
+    static string? Masked(string? words, IEnumerable<string> names) => words is null ? null : Masking.Words(words, names);
 
     /// <summary>The public sees units of government, never a checker's or a reporter's.</summary>
     static UnitId? UnitOf(CaseStep step) => step.Role is "department" or "township" or "community" or "crew" ? step.Unit : null;
@@ -105,7 +114,11 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         {
             reports.Add(new(
                 new ReportId(r.GetGuid(0)), (Channel)r.GetInt16(1), r.GetFieldValue<DateTimeOffset>(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateTimeOffset>(3),
-                r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), Photos((string[])r[6]), r.GetBoolean(7), r.GetBoolean(8)));
+                r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), Photos((string[])r[6]), r.GetBoolean(7), r.GetBoolean(8))
+            {
+                Erased = r.GetBoolean(9),
+                Names = (string[])r[10],
+            });
         }
         return reports;
     }

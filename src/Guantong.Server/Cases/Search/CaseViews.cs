@@ -9,7 +9,14 @@ public sealed record CaseStep(
     string Data, IReadOnlyDictionary<string, string> Words, IReadOnlyList<PhotoHash> Photos);
 
 /// <summary>One report of a case.</summary>
-public sealed record CaseReport(ReportId Id, Channel Channel, DateTimeOffset At, DateTimeOffset? EventAt, string? Description, string? Address, IReadOnlyList<PhotoHash> Photos, bool HasReporter, bool OpenedThisCase);
+public sealed record CaseReport(ReportId Id, Channel Channel, DateTimeOffset At, DateTimeOffset? EventAt, string? Description, string? Address, IReadOnlyList<PhotoHash> Photos, bool HasReporter, bool OpenedThisCase)
+{
+    /// <summary>Erased at the reporter's wish: what was said and shown is gone.</summary>
+    public bool Erased { get; init; }
+
+    /// <summary>What must not be read in anybody's words: the reporter's names. Never shown.</summary>
+    internal IReadOnlyList<string> Names { get; init; } = [];
+}
 
 /// <summary>A whole case for staff that may see it.</summary>
 public sealed record CaseFile(CaseState State, IReadOnlyList<CaseStep> Steps, IReadOnlyList<CaseReport> Reports);

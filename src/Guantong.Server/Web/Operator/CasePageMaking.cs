@@ -1,5 +1,8 @@
 using Guantong.Domain.Cases;
+using Guantong.Domain.People;
+using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Platform;
 using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -12,7 +15,13 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 
     /// <summary>Masked, or in clear when it was asked for; empty for whoever may not know.</summary>
     public IReadOnlyList<Reporter> Reporters { get; init; } = [];
-    public bool ReportersAreOpen { get; init; }
+
+    /// <summary>What is shown in clear just now, and until when.</summary>
+    public ClearView? Clear { get; init; }
+
+    /// <summary>What this person may ask to see in clear, and how it was asked when something was missing.</summary>
+    public IReadOnlyList<PersonalField> MayUnmask { get; init; } = [];
+    public UnmaskForm Unmask { get; init; } = new("");
 
     /// <summary>What others did since the page was made that a form was sent from.</summary>
     public IReadOnlyList<CaseStep> Since { get; init; } = [];
@@ -23,21 +32,23 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 }
 
 /// <summary>Gathers the page of a case for a seat.</summary>
-sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters)
+sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters, Unmaskings unmaskings, Entropy entropy)
 {
-    public async Task<CasePageModel?> OfAsync(Seat seat, string number, Sent? sent, HttpContext http)
+    public async Task<CasePageModel?> OfAsync(Seat seat, string number, Sent? sent, HttpContext http, UnmaskForm? unmask = null)
     {
         var cancel = http.RequestAborted;
         if (await sights.FindAsync(seat, number, cancel) is not { } sight) return null;
         var near = await rows.NearAsync(seat, sight, cancel);
         var made = forms.Of(new FormScene(seat, sight, near), sent?.Again);
-        var (asks, address) = (http.Request.Query["reporter"] == "open", http.Connection.RemoteIpAddress?.ToString());
-        var people = asks ? await reporters.OpenAsync(seat.Actor, sight.State.Id, address, cancel) : await reporters.MaskedAsync(seat.Actor, sight.State.Id, cancel);
+        var clear = Guid.TryParse(http.Request.Query["clear"].ToString(), out var view) ? await unmaskings.OpenAsync(seat.Actor, view, sight.State.Id, cancel) : null;
+        var people = clear is { Reporters.Count: > 0 } ? clear.Reporters : await reporters.MaskedAsync(seat.Actor, sight.State.Id, cancel);
         var gone = sent?.Again is { } again && made.All(f => f.Deed != again.Typed.Deed) ? again : null;
         return new CasePageModel(sight, near, made)
         {
             Reporters = people,
-            ReportersAreOpen = asks,
+            Clear = clear,
+            MayUnmask = UnmaskPages.OfferedTo(seat, sight, people),
+            Unmask = unmask ?? new UnmaskForm(entropy.NewId().ToString("n")),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,

@@ -37,11 +37,11 @@ static class CasePages
         return await house.GetRequiredService<CaseSights>().FindAsync(seat, sent.Done.Number, cancel) is not null ? $"/staff/cases/{sent.Done.Number}?{said}" : $"/staff?{said}";
     }
 
-    static async Task<IResult> ShowAsync(string number, HttpContext http, CasePageMaking making, Sent? sent)
+    internal static async Task<IResult> ShowAsync(string number, HttpContext http, CasePageMaking making, Sent? sent, UnmaskForm? unmask = null)
     {
         var seat = StaffRoutes.SeatOf(http);
-        if (await making.OfAsync(seat, number, sent, http) is not { } model) return Results.NotFound();
-        return Page.Of<WholeCasePage>(sent?.Status ?? StatusCodes.Status200OK, ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
+        if (await making.OfAsync(seat, number, sent, http, unmask) is not { } model) return Results.NotFound();
+        return Page.Of<WholeCasePage>(sent?.Status ?? (unmask is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity), ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
             ("Lanes", await Lanes.LinksAsync(seat, http.RequestServices.GetRequiredService<CaseList>(), http.RequestAborted)));
     }
 }

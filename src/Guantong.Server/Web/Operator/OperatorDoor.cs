@@ -23,5 +23,6 @@ public static class OperatorDoor
         staff.MapHomePages();
         staff.MapListPages();
         staff.MapCasePages();
+        staff.MapUnmaskPages();
     }
 }

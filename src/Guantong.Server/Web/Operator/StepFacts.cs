@@ -14,7 +14,7 @@ namespace Guantong.Server.Web.Operator;
 /// <summary>What a step of the journal says, field by field, in words: ids become names, commitments the words they stand for.</summary>
 static class StepFacts
 {
-    public static IEnumerable<(string Label, string Value)> Of(Seat seat, CaseStep step)
+    public static IEnumerable<(string Label, string Value)> Of(Seat seat, CaseStep step, bool inClear = false)
     {
         if (step.Deed == nameof(Revisit) && !MaySeeRevisits(seat.Actor.Role)) yield break;
         using var data = JsonDocument.Parse(step.Data);
@@ -25,11 +25,11 @@ static class StepFacts
             var value = step.Words.TryGetValue(name, out var words) ? words : data.RootElement.TryGetProperty(field.Name, out var stored) ? ValueOf(seat, field, stored) : null;
             if (value is { Length: > 0 }) yield return (seat.Say($"field.{step.Deed}.{field.Name}"), value);
         }
-        if (MaySeeDraws(seat.Actor.Role) && data.RootElement.TryGetProperty("draw", out var draw) && draw.ValueKind == JsonValueKind.Object) yield return (seat.Say("operator.drawn"), Drawn(seat, draw));
+        if (MaySeeDraws(seat.Actor.Role) && data.RootElement.TryGetProperty("draw", out var draw) && draw.ValueKind == JsonValueKind.Object) yield return (seat.Say("operator.drawn"), Drawn(seat, draw, inClear));
     }
 
     /// <summary>Who was drawn is not for the units that are checked.</summary>
-    public static bool MaySeeDraws(Role role) => role.IsOfTheCentre() || role is Role.Auditor or Role.Checker;
+    public static bool MaySeeDraws(Role role) => PersonalSight.SeesMaskedInspector(role);
 
     /// <summary>What a citizen said to the centre about the work is not for those who did it.</summary>
     public static bool MaySeeRevisits(Role role) => !(role.IsUnitOfficer() || role == Role.Crew);
@@ -53,11 +53,11 @@ static class StepFacts
         _ => null,
     };
 
-    static string Drawn(Seat seat, JsonElement draw)
+    static string Drawn(Seat seat, JsonElement draw, bool inClear)
     {
         var candidates = draw.TryGetProperty("candidates", out var all) && all.ValueKind == JsonValueKind.Array ? all.GetArrayLength() : 0;
         return draw.TryGetProperty("drawn", out var who) && who.ValueKind == JsonValueKind.String && Guid.TryParse(who.GetString(), out var person)
-            ? seat.Say("operator.drawn-of", ("name", seat.Person(new PersonId(person))), ("n", candidates))
+            ? seat.Say("operator.drawn-of", ("name", seat.Inspector(new PersonId(person), inClear)), ("n", candidates))
             : seat.Say("operator.drawn-nobody");
     }
 }

@@ -35,7 +35,7 @@ sealed class DeedPosts(CaseSights sights, CaseReader reader, DeedReading input, 
         var key = form["key"].ToString();
         var sight = await sights.FindAsync(seat, number, cancel);
         if (key.Length is 0 or > 64 || (sight is null && !await sights.WasSentAsync(seat, key, cancel))) return Sent.Nothing;
-        if ((sight?.File ?? await reader.FileAsync(number, cancel)) is not { } file) return Sent.Nothing;
+        if ((sight?.File ?? await reader.FileAsync(number, seat.Actor, cancel)) is not { } file) return Sent.Nothing;
 
         var read = await input.ReadAsync(seat, file.State, deed, form, cancel);
         if (read.Deed is null) return new Sent(null, new Again(read.Typed, read.Mistakes));
@@ -55,7 +55,7 @@ sealed class DeedPosts(CaseSights sights, CaseReader reader, DeedReading input, 
             case Outcome.No no:
                 return new Sent(null, new Again(typed, [new Mistake(RefusalPlaces.FieldOf(typed.Deed, no.Why), seat.Say($"refusal.{Refusals.CodeOf(no.Why)}"))]));
             case Outcome.Stale stale:
-                var file = await reader.FileAsync(stale.Case.Number, cancel);
+                var file = await reader.FileAsync(stale.Case.Number, seat.Actor, cancel);
                 var since = file?.Steps.Where(s => s.Seq > stale.Expected).ToList() ?? [];
                 return new Sent(null, new Again(typed, [new Mistake($"do-{typed.Deed}", seat.Say("form.stale"))]), since, StatusCodes.Status409Conflict);
             default:

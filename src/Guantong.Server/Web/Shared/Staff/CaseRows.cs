@@ -18,7 +18,7 @@ sealed class CaseRows(CaseList list, CaseGlances glances)
     public async Task<CaseRowsPage> PageAsync(Seat seat, CaseFilter filter, CancellationToken cancel)
     {
         var page = await list.PageAsync(seat.Actor, filter, cancel);
-        var seen = await glances.OfAsync(page.Lines.Select(l => l.Id), cancel);
+        var seen = await glances.OfAsync(page.Lines.Select(l => l.Id), seat.Actor, cancel);
         return new CaseRowsPage([.. page.Lines.Where(l => seen.ContainsKey(l.Id)).Select(l => new CaseRow(l, seen[l.Id], TimeLeft.Of(seat, seen[l.Id].State)))], page.Next);
     }
 

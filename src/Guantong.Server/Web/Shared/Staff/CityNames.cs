@@ -53,6 +53,10 @@ static class CityNames
 
     public static string Person(this Seat seat, PersonId? id) => id is { } person ? seat.People.NameOf(person) : "";
 
+    /// <summary>Whoever finds or checks is shown masked, but to themselves; in clear only for a reason that was written down.</summary>
+    public static string Inspector(this Seat seat, PersonId? id, bool inClear) =>
+        id is not { } person ? "" : inClear || person == seat.Actor.Person ? seat.People.NameOf(person) : seat.People.NameOf(person) is { Length: > 0 } name ? Masking.Name(name) : "";
+
     public static string Point(LonLat point) => string.Create(CultureInfo.InvariantCulture, $"{point.Lon:0.000000}, {point.Lat:0.000000}");
 
     public static bool IsUrgent(this Seat seat, CaseState c) => c.Type is { } key && seat.City.Types.TryGetValue(key, out var type) && type.Urgent;
