@@ -21,12 +21,13 @@ public sealed record JournalRow(
     {
         var bytes = new ArrayBufferWriter<byte>(512);
         Add(bytes, Prev);
-        foreach (var text in Fields()) Add(bytes, Encoding.UTF8.GetBytes(text));
+        foreach (var text in Fields) Add(bytes, Encoding.UTF8.GetBytes(text));
         Add(bytes, StateHash);
         return SHA256.HashData(bytes.WrittenSpan);
     }
 
-    string[] Fields() =>
+    /// <summary>The fields as they are hashed, between the previous hash and the state's.</summary>
+    public IReadOnlyList<string> Fields =>
     [
         Case.ToString(), $"{Seq}", Micro(At), EventAt is { } e ? Micro(e) : "", Deed, Role, Actor?.ToString() ?? "", Unit?.Value ?? "",
         $"{(int)From}", $"{(int)To}", $"{Round}", Data,

@@ -7,16 +7,6 @@ namespace Guantong.Server.Cases;
 /// <summary>What an engineer asks of the heart from the command line.</summary>
 static class CaseVerbs
 {
-    public static async Task<int> VerifyAsync(VerbCall call)
-    {
-        var house = await call.OpenHouseAsync();
-        var report = await house.GetRequiredService<JournalCheck>().RunAsync(call.Cancel);
-        foreach (var fault in report.Faults) await call.Out.WriteLineAsync($"{fault.Case} row {fault.Seq.ToString(CultureInfo.InvariantCulture)}: {fault.What}");
-        await call.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{report.Cases} cases, {report.Rows} rows, {report.Faults.Count} faults, journal hash {report.Root}"));
-        return report.Faults.Count == 0 ? 0 : 1;
-    }
-
     public static async Task<int> RebuildAsync(VerbCall call)
     {
         var house = await call.OpenHouseAsync();

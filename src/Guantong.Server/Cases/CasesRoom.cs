@@ -2,6 +2,7 @@ using Guantong.Server.Cases.Checking;
 using Guantong.Server.Cases.Filing;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Cases.Privacy;
+using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
@@ -15,7 +16,8 @@ public static class CasesRoom
 {
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new("verify-journal", "recomputes every chain of the journal and says what was changed", CaseVerbs.VerifyAsync),
+        new("verify-journal [--witness FILE] [--key FILE]", "recomputes every chain of the journal and every seal over it, and says what was changed", SealVerbs.VerifyAsync),
+        new("seal DO… [--rotate] [--replace-lost] [--after N] [--out FILE]", "seals of the journal: now, list, key, export, prove CASE, restored", SealVerbs.SealAsync),
         new("rebuild [--compare]", "makes lists and counters again from the cases, and says what differed", CaseVerbs.RebuildAsync),
     ];
 
@@ -42,8 +44,16 @@ public static class CasesRoom
         services.AddHostedService(house => house.GetRequiredService<UnnamedPhotos>());
         services.AddSingleton<JournalCheck>();
         services.AddSingleton<Rebuilding>();
+        services.AddSingleton<KeyFile>();
+        services.AddSingleton<SealKeys>();
+        services.AddSingleton<SealsBeside>();
+        services.AddSingleton<Sealing>();
+        services.AddSingleton<SealTrouble>();
+        services.AddSingleton<SealCheck>();
+        services.AddSingleton<SealProofs>();
+        services.AddHostedService<SealLoop>();
         services.AddHostedService<WatchLoop>();
-        services.AddHealthChecks().AddCheck<WatchHealth>("watch");
+        services.AddHealthChecks().AddCheck<WatchHealth>("watch").AddCheck<SealHealth>("seals");
         foreach (var file in (DeedFacts[])[AcceptReportFacts.Here, OrderVerificationFacts.Here, OrderCheckFacts.Here, MergeFacts.Merge, MergeFacts.Unmerge]) services.AddSingleton(file);
         return services;
     }
@@ -54,5 +64,6 @@ public static class CasesRoom
         ReportApi.Map(api);
         CaseApi.Map(api);
         DeedRoutes.Map(api);
+        SealApi.Map(api);
     }
 }

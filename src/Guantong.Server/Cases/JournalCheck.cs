@@ -18,6 +18,9 @@ public sealed class JournalCheck(NpgsqlDataSource database)
 {
     const int MostFaults = 100;
 
+    /// <summary>The columns <see cref="RowOf"/> reads, in its order.</summary>
+    internal const string Columns = "case_id, seq, at, event_at, deed, role, actor, unit, stage_from, stage_to, round, data, state_hash, prev";
+
     public async Task<JournalReport> RunAsync(CancellationToken cancel = default)
     {
         var faults = new List<JournalFault>();
@@ -36,7 +39,7 @@ public sealed class JournalCheck(NpgsqlDataSource database)
     {
         var ends = new Dictionary<Guid, ChainEnd>();
         await using var command = new NpgsqlCommand(
-            "select case_id, seq, at, event_at, deed, role, actor, unit, stage_from, stage_to, round, data, state_hash, prev, hash from cases.journal order by case_id, seq", connection);
+            $"select {Columns}, hash from cases.journal order by case_id, seq", connection);
         command.CommandTimeout = 0;
         await using var r = await command.ExecuteReaderAsync(cancel);
         while (await r.ReadAsync(cancel))
@@ -110,7 +113,7 @@ public sealed class JournalCheck(NpgsqlDataSource database)
         while (await r.ReadAsync(cancel)) Add(faults, new JournalFault(r.GetGuid(0), r.GetInt32(1), r.GetString(2)));
     }
 
-    static JournalRow RowOf(NpgsqlDataReader r) => new(
+    internal static JournalRow RowOf(NpgsqlDataReader r) => new(
         new CaseId(r.GetGuid(0)), r.GetInt32(1), r.GetFieldValue<DateTimeOffset>(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateTimeOffset>(3), r.GetString(4), r.GetString(5),
         r.IsDBNull(6) ? null : new PersonId(r.GetGuid(6)), r.IsDBNull(7) ? null : new UnitId(r.GetString(7)), (Stage)r.GetInt16(8), (Stage)r.GetInt16(9), r.GetInt32(10),
         r.GetString(11), (byte[])r[12], (byte[])r[13]);

@@ -20,7 +20,10 @@ public sealed record CityOptions
     /// <summary>How many anonymous writes one device, and one address, may make in the window.</summary>
     public AnonymousLimits Anonymous { get; init; } = new();
 
-    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*.</summary>
+    /// <summary>The key of the journal's seals, and how often it is used.</summary>
+    public SealSettings Seals { get; init; } = new();
+
+    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*.</summary>
     public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
     {
         var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
@@ -31,6 +34,7 @@ public sealed record CityOptions
             TrustedProxies = (variable("GUANTONG_TRUSTED_PROXIES") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
             Hotline = variable("GUANTONG_HOTLINE") is { Length: > 0 } phone ? phone : "12345",
             Anonymous = AnonymousLimits.From(variable),
+            Seals = SealSettings.From(variable),
         };
     }
 

@@ -58,6 +58,7 @@ public sealed class TestHouse : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Timers.WatchLoop)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Results.ResultLoop)));
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Seals.SealLoop)));
     }, null);
 
     static async Task<TestHouse> OpenAsync(TestDatabase database, Func<CityOptions, CityOptions>? options, Action<WebApplicationBuilder>? change, Action<WebApplication>? routes)

@@ -1,0 +1,40 @@
+using Guantong.Server.Platform;
+
+namespace Guantong.Server.Cases.Seals;
+
+/// <summary>Seals in the background: one seal a turn, so that a great backlog is worked off without anybody noticing.</summary>
+public sealed partial class SealLoop(Sealing sealing, SealTrouble trouble, ILogger<SealLoop> log, TimeProvider time) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Pause;
+            try
+            {
+                await sealing.SealAsync(cancel: stoppingToken);
+                trouble.Says = null;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // Said once, not every minute: it stays true until somebody does something.
+                if (trouble.Says != failure.Message) Failed(log, failure is PlainFailure ? null : failure, failure.Message);
+                trouble.Says = failure.Message;
+                pause = AfterFailure;
+            }
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The journal could not be sealed; it is tried again every minute. {Why}")]
+    static partial void Failed(ILogger log, Exception? failure, string why);
+}
+
+/// <summary>Why this node could not seal the last time; null when it could.</summary>
+public sealed class SealTrouble
+{
+    public string? Says { get; set; }
+}
