@@ -16,9 +16,31 @@ public static class CatalogueRoom
     {
         services.AddSingleton<CityFactsSource>();
         services.AddSingleton<PackLoad>();
-        services.AddSingleton<PackPart, CrosswalkPart>();
-        services.AddSingleton<PackPart, DistinctionsPart>();
+        AddParts(services);
         services.AddHostedService<EditionWatch>();
         return services;
+    }
+
+    // The files of a pack in the order in which they are read and come into force; rooms above add theirs after these.
+    static void AddParts(IServiceCollection services)
+    {
+        services.AddSingleton<PackPart, SettingsPart>();
+        services.AddSingleton<PackPart, CitizenClassesPart>();
+        services.AddSingleton<PackPart, TypesPart>();
+        services.AddSingleton<PackPart, ConditionsPart>();
+        services.AddSingleton<PackPart, CalendarPart>();
+        services.AddSingleton<PackPart, CalendarYearsPart>();
+        services.AddSingleton<PackPart, HoursPart>();
+        services.AddSingleton<PackPart, PolicyPart>();
+        services.AddSingleton<PackPart, ResponsibilityPart>();
+        services.AddSingleton<PackPart, DivisionsPart>();
+        services.AddSingleton<PackPart, DivisionAreasPart>();
+        services.AddSingleton<PackPart, LargeGridsPart>();
+        services.AddSingleton<PackPart, GridsPart>();
+        services.AddSingleton<PackPart, AreaClassesPart>();
+        services.AddSingleton<PackPart, UnitsPart>();
+        services.AddSingleton<PackPart, PeoplePart>();
+        services.AddSingleton<PackPart, CrosswalkPart>();
+        services.AddSingleton<PackPart, DistinctionsPart>();
     }
 }

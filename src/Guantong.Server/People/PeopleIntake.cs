@@ -1,5 +1,3 @@
-using Guantong.Domain.People;
-using Guantong.Domain.Places;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Store;
 using Npgsql;
@@ -7,15 +5,7 @@ using NpgsqlTypes;
 
 namespace Guantong.Server.People;
 
-/// <summary>A person with a post, as a pack names one.</summary>
-public sealed record PersonEntry(
-    string User, string Name, Role Role, string Unit, Level Level, DivisionCode ScopePlace, IReadOnlyList<string> ScopeClasses, string Duty,
-    DateOnly? ValidFrom, DateOnly? ValidTo);
-
-/// <summary>Everything about people that one pack brings; no city when the pack is only a layer.</summary>
-public sealed record PeopleSheet(CityCard? City, IReadOnlyList<Unit> Units, IReadOnlyList<PersonEntry> People);
-
-/// <summary>Takes one pack's units, persons, posts and accounts inside the loader's transaction.</summary>
+/// <summary>Takes one pack's city, units, persons, posts and accounts inside the loader's transaction.</summary>
 public sealed class PeopleIntake(Entropy entropy, TimeProvider time)
 {
     const NpgsqlDbType Text = NpgsqlDbType.Text;
@@ -23,30 +13,30 @@ public sealed class PeopleIntake(Entropy entropy, TimeProvider time)
     static readonly EditionedTable Cities = new(
         "people.city", false, ("name", Text), ("title", Text), ("title_en", Text), ("area", Text), ("time_zone", Text), ("demo", NpgsqlDbType.Boolean));
 
-    static readonly EditionedTable Units = new(
+    public static EditionedTable Units { get; } = new(
         "people.unit", false, ("id", Text), ("name", Text), ("kind", Text), ("level", Text), ("parent", Text), ("division", Text));
 
-    static readonly EditionedTable Posts = new(
-        "people.post", true, ("person", NpgsqlDbType.Uuid), ("role", Text), ("unit", Text), ("level", Text), ("scope_place", Text),
-        ("scope_classes", NpgsqlDbType.Array | Text), ("duty", Text), ("valid_from", NpgsqlDbType.Date), ("valid_to", NpgsqlDbType.Date));
-
-    public async Task<RowsMoved> ApplyAsync(NpgsqlConnection connection, EditionStep step, PeopleSheet sheet, CancellationToken cancel)
+    /// <summary>Read, the person is shown by the user name, because that is what a pack calls people by.</summary>
+    public static EditionedTable Posts { get; } = new(
+        "people.post", true, ("person", NpgsqlDbType.Uuid), ("name", Text), ("role", Text), ("unit", Text), ("level", Text), ("scope_place", Text),
+        ("scope_classes", NpgsqlDbType.Array | Text), ("duty", Text), ("valid_from", NpgsqlDbType.Date), ("valid_to", NpgsqlDbType.Date))
     {
-        var moved = await Cities.ReplaceAsync(connection, step, CityRows(sheet.City), cancel);
-        moved += await Units.ReplaceAsync(connection, step, sheet.Units.Select(u => new object?[]
-        {
-            u.Id.Value, u.Name, UnitText.CodeOf(u.Kind), UnitText.CodeOf(u.Level), u.Parent?.Value, u.Division.Value,
-        }), cancel);
-        var ids = await KnowAsync(connection, sheet.People, cancel);
-        moved += await Posts.ReplaceAsync(connection, step, sheet.People.Select(p => new object?[]
-        {
-            ids[p.User], Roles.CodeOf(p.Role), p.Unit, UnitText.CodeOf(p.Level), p.ScopePlace.Value, p.ScopeClasses.ToArray(), p.Duty,
-            p.ValidFrom ?? DateOnly.MinValue, p.ValidTo,
-        }), cancel);
-        if (sheet.City is { Demo: true }) await DemoPasswords.MakeAsync(connection, entropy, cancel);
-        if (sheet.City is { Demo: false }) await DemoPasswords.RevokeAsync(connection, cancel);
+        Shown = new Dictionary<string, string>(StringComparer.Ordinal) { ["person"] = "(select q.user_name from people.person q where q.id = person)" },
+    };
+
+    /// <summary>Lays down which city this is; without a card the pack is only a layer. Every directory in memory then reads again.</summary>
+    public async Task<RowsMoved> ApplyCityAsync(NpgsqlConnection connection, EditionStep step, CityCard? city, CancellationToken cancel)
+    {
+        var moved = await Cities.ReplaceAsync(connection, step, city is null ? [] : [[city.Name, city.Title, city.TitleEn, city.Area.Value, city.Zone.Id, city.Demo]], cancel);
         await MarkMovedAsync(connection, cancel);
         return moved;
+    }
+
+    /// <summary>A demonstration gives its accounts passwords that it shows; any other city takes such passwords away.</summary>
+    public async Task SetPasswordsAsync(NpgsqlConnection connection, bool demo, CancellationToken cancel)
+    {
+        if (demo) await DemoPasswords.MakeAsync(connection, entropy, cancel);
+        else await DemoPasswords.RevokeAsync(connection, cancel);
     }
 
     /// <summary>Tells every directory in memory to read again.</summary>
@@ -56,11 +46,8 @@ public sealed class PeopleIntake(Entropy entropy, TimeProvider time)
         await bump.ExecuteNonQueryAsync(cancel);
     }
 
-    static IEnumerable<object?[]> CityRows(CityCard? city) =>
-        city is null ? [] : [[city.Name, city.Title, city.TitleEn, city.Area.Value, city.Zone.Id, city.Demo]];
-
-    // A user name is a person for ever: who comes back gets the old person, and history keeps its name.
-    async Task<Dictionary<string, Guid>> KnowAsync(NpgsqlConnection connection, IReadOnlyList<PersonEntry> people, CancellationToken cancel)
+    /// <summary>The persons of these user names, with an account each. A user name is a person for ever: who comes back gets the old person.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> KnowAsync(NpgsqlConnection connection, IReadOnlyList<(string User, string Name)> people, CancellationToken cancel)
     {
         var users = people.Select(p => p.User).ToArray();
         await using (var write = new NpgsqlCommand("""

@@ -1,8 +1,11 @@
 using Guantong.Server.Catalogue.Packs.Checks;
-using Guantong.Server.Catalogue.Packs.Parts;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Catalogue.Packs;
+using Guantong.Server.Catalogue;
+using Guantong.Server.People;
+using Guantong.Server.Platform;
 using Guantong.Server.Platform.Texts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Guantong.Server.Tests.Catalogue;
 
@@ -10,6 +13,9 @@ namespace Guantong.Server.Tests.Catalogue;
 public sealed class PackMistakesTests
 {
     static readonly CityTexts Texts = new(strict: true);
+
+    static readonly PackPart[] Parts = [.. new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<Entropy>().AddSingleton<PeopleIntake>().AddCatalogue()
+        .BuildServiceProvider().GetServices<PackPart>()];
 
     [Theory]
     [InlineData("types.csv", "井盖,01,", "井盖,", "types.csv:2:", "has 9 fields, the header 10")]
@@ -128,7 +134,7 @@ public sealed class PackMistakesTests
     static List<string> Check(TinyPack pack)
     {
         var findings = new Findings();
-        var set = PackSet.Read(pack.Folder, findings, [new CrosswalkPart(), new DistinctionsPart()]);
+        var set = PackSet.Read(pack.Folder, findings, Parts);
         PackChecks.Check(set, findings);
         return [.. findings.All.Select(f => $"{f.File}:{f.Row}:{f.Column}: {Texts.Of(f.Key, "en", f.Args)}")];
     }

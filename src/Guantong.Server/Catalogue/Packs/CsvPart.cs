@@ -29,6 +29,8 @@ abstract class CsvPart<T>(string file, string header, EditionedTable table) : Pa
 
     public override Task ExportAsync(PackExport export) => export.WriteCsvAsync(file, Header, table, Fields);
 
+    public override IReadOnlyList<(string Column, string Value)> Shown(EditionedTable of, object?[] values) => [.. Header.Zip(Fields(values))];
+
     /// <summary>One row's value. Every reading method of the row notes what is wrong and goes on.</summary>
     protected abstract T ReadRow(CsvRow row);
 

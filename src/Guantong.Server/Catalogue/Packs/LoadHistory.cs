@@ -12,18 +12,6 @@ sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
 
     public sealed record Load(string Sha256, DateOnly? EditionFrom);
 
-    const string LooseSql = """
-        with unit as (select id from people.unit where ended is null),
-             type as (select standard, kind, code from catalogue.case_type where ended is null),
-             division as (select code from places.division where valid_to is null)
-        select 'unit ' || p.unit, 'people.csv', p.pack from people.post p where p.ended is null and p.unit is not null and p.unit not in (select id from unit)
-        union all select 'unit ' || u.parent, 'units.csv', u.pack from people.unit u where u.ended is null and u.parent is not null and u.parent not in (select id from unit)
-        union all select 'unit ' || r.unit, 'responsibility.csv', r.pack from catalogue.responsibility r where r.ended is null and r.unit not in (select id from unit)
-        union all select 'division ' || r.place, 'responsibility.csv', r.pack from catalogue.responsibility r where r.ended is null and r.place not in (select code from division)
-        union all select 'type ' || c.code, 'conditions.csv', c.pack from catalogue.filing_condition c
-          where c.ended is null and (c.standard, c.kind, c.code) not in (select standard, kind, code from type)
-        """;
-
     public async Task RunAsync(string sql)
     {
         await using var command = Command(sql);
@@ -61,7 +49,7 @@ sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
     /// <summary>Rows of other packs that now point to something this load has ended.</summary>
     public async Task<IReadOnlyList<(string What, string Of, string Pack)>> LooseEndsAsync(IEnumerable<PackPart> parts)
     {
-        await using var command = Command(string.Join(" union all ", parts.Select(p => p.LooseEndsSql).OfType<string>().Prepend(LooseSql)) + " limit 20");
+        await using var command = Command(string.Join(" union all ", parts.Select(p => p.LooseEndsSql).OfType<string>()) + " limit 20");
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var loose = new List<(string, string, string)>();
         while (await rows.ReadAsync(cancel)) loose.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2)));

@@ -26,8 +26,7 @@ static class LoadVerb
             return 0;
         }
         await call.Out.WriteLineAsync(texts.Of("load-done", ("pack", outcome.Pack), ("edition", outcome.Edition), ("added", outcome.Added), ("ended", outcome.Ended)));
-        await call.Out.WriteLineAsync(texts.Of("load-counts", [.. outcome.Counts.Where(c => !c.Key.StartsWith("pack-count-", StringComparison.Ordinal)).Select(c => (c.Key, (object?)c.Value))]));
-        foreach (var (text, count) in outcome.Counts.Where(c => c.Key.StartsWith("pack-count-", StringComparison.Ordinal))) await call.Out.WriteLineAsync(texts.Of(text, ("count", count)));
+        await call.Out.WriteLineAsync(texts.Of("load-counts", ("counts", string.Join(texts.Of("load-and"), outcome.Counts.Select(c => texts.Of(c.Key, ("count", c.Value)))))));
         var people = house.GetRequiredService<PeopleDirectory>();
         if (people.City is { Demo: true }) await call.Out.WriteLineAsync(texts.Of("load-demo"));
         else if (people.City is not null) await call.Out.WriteLineAsync(texts.Of("load-no-accounts"));

@@ -15,7 +15,6 @@ public sealed record PackOutcome(IReadOnlyList<string> Errors, bool Changed, lon
 public sealed class PackLoad(NpgsqlDataSource database, IServiceProvider rooms, CityTexts texts, TimeProvider time)
 {
     readonly PackPart[] parts = [.. rooms.GetServices<PackPart>()];
-    readonly PeopleIntake people = rooms.GetRequiredService<PeopleIntake>();
     readonly CityFactsSource facts = rooms.GetRequiredService<CityFactsSource>();
     readonly LocatorSource places = rooms.GetRequiredService<LocatorSource>();
     readonly PeopleDirectory directory = rooms.GetRequiredService<PeopleDirectory>();
@@ -101,9 +100,7 @@ public sealed class PackLoad(NpgsqlDataSource database, IServiceProvider rooms, 
 
     async Task<RowsMoved> ApplyAsync(NpgsqlConnection connection, EditionStep step, PackRows pack, CancellationToken cancel)
     {
-        var moved = await PlaceIntake.ApplyAsync(connection, step, PackSheets.Places(pack), cancel);
-        moved += await people.ApplyAsync(connection, step, PackSheets.People(pack), cancel);
-        moved += await CatalogueIntake.ApplyAsync(connection, step, pack, cancel);
+        var moved = default(RowsMoved);
         foreach (var part in parts) moved += await part.ApplyAsync(connection, step, pack, cancel);
         return moved;
     }
@@ -131,18 +128,6 @@ public sealed class PackLoad(NpgsqlDataSource database, IServiceProvider rooms, 
     PackOutcome Refused(string folder, Findings findings, string language) =>
         new([.. findings.All.Select(f => $"{f.File}:{f.Row}:{f.Column}: {texts.Of(f.Key, language, f.Args)}")], false, 0, folder, 0, 0, new Dictionary<string, int>(StringComparer.Ordinal));
 
-    Dictionary<string, int> Counts(PackSet set) => new(CountsOfParts(set), StringComparer.Ordinal)
-    {
-        ["types"] = set.Types.Count,
-        ["conditions"] = set.All(p => p.Conditions).Count(),
-        ["divisions"] = set.Divisions.Count,
-        ["grids"] = set.All(p => p.Grids).Count(),
-        ["units"] = set.Units.Count,
-        ["people"] = set.All(p => p.People).Count(),
-        ["duties"] = set.All(p => p.Responsibilities).Count(),
-        ["years"] = set.CalendarYears.Count,
-    };
-
-    IEnumerable<KeyValuePair<string, int>> CountsOfParts(PackSet set) =>
-        parts.Where(p => p.CountText is not null).Select(p => KeyValuePair.Create(p.CountText!, set.Packs.Sum(pack => p.Count(pack.Rows)))).Where(c => c.Value > 0);
+    Dictionary<string, int> Counts(PackSet set) =>
+        new(parts.Where(p => p.CountText is not null).Select(p => KeyValuePair.Create(p.CountText!, set.Packs.Sum(pack => p.Count(pack.Rows)))).Where(c => c.Value > 0), StringComparer.Ordinal);
 }

@@ -51,6 +51,10 @@ abstract class PackPart
     /// </summary>
     public virtual string? LooseEndsSql => null;
 
+    /// <summary>A row of one of the tables as the file's columns and their text, for a difference that people read.</summary>
+    public virtual IReadOnlyList<(string Column, string Value)> Shown(EditionedTable of, object?[] values) =>
+        [.. of.Columns.Select((c, i) => (c.Name, values[i] is byte[] bytes ? $"{bytes.Length} bytes" : PackExport.Field(values[i])))];
+
     /// <summary>Writes the pack's standing rows as the same file again, always with the same bytes for the same rows.</summary>
     public abstract Task ExportAsync(PackExport export);
 }

@@ -54,19 +54,35 @@ public sealed record EditionedTable(string Name, bool OwnDates, params (string N
         return new RowsMoved(added, ended);
     }
 
+    /// <summary>Columns that are read as something else than they are written: an expression in the table's own columns.</summary>
+    public IReadOnlyDictionary<string, string> Shown { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["geom"] = "ST_AsBinary(geom)" };
+
     /// <summary>The pack's standing rows in the order of their keys, the values in the order of the columns. Geometry comes as WKB.</summary>
     public async IAsyncEnumerable<object?[]> StandingAsync(NpgsqlConnection connection, string pack, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var columns = string.Join(", ", Columns.Select(c => c.Type == NpgsqlDbType.Bytea && c.Name == "geom" ? "ST_AsBinary(geom)" : c.Name));
-        await using var command = new NpgsqlCommand($"select {columns} from {Name} where pack = $1 and ended is null order by {InOrder}", connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand($"select {Read} from {Name} as t where pack = $1 and ended is null order by {InOrder}", connection) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = pack });
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-            yield return [.. Columns.Select((c, i) => rows.IsDBNull(i) ? null : c.Type == NpgsqlDbType.Date ? rows.GetFieldValue<DateOnly>(i) : rows.GetValue(i))];
+        while (await rows.ReadAsync(cancel)) yield return ValuesOf(rows);
     }
 
+    /// <summary>The rows of all packs that ended or began with this edition, in the order of their keys; of one key the ended one first.</summary>
+    public async IAsyncEnumerable<(string Pack, bool Ended, object?[] Values)> MovedAsync(NpgsqlConnection connection, long edition, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {Read}, pack, begun <> $1 from {Name} as t where ended = $1 or (begun = $1 and ended is null) order by pack collate \"C\", {InOrder}, begun", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = edition });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel)) yield return (rows.GetString(Columns.Length), rows.GetBoolean(Columns.Length + 1), ValuesOf(rows));
+    }
+
+    object?[] ValuesOf(NpgsqlDataReader rows) =>
+        [.. Columns.Select((c, i) => rows.IsDBNull(i) ? null : c.Type == NpgsqlDbType.Date ? rows.GetFieldValue<DateOnly>(i) : rows.GetValue(i))];
+
+    string Read => string.Join(", ", Columns.Select(c => Shown.GetValueOrDefault(c.Name, c.Name)));
+
     // The order of bytes, whatever the server's language.
-    string InOrder => string.Join(", ", Key.Select(k => Columns[IndexOf(k)].Type == NpgsqlDbType.Text ? $"{k} collate \"C\"" : k));
+    string InOrder => string.Join(", ", Key.Select(k => Shown.TryGetValue(k, out var shown) ? $"{shown} collate \"C\"" : Columns[IndexOf(k)].Type == NpgsqlDbType.Text ? $"{k} collate \"C\"" : k));
 
     // Whole rows are compared by a print of their values: nulls compare equal and the planner can hash it.
     string Print(string alias) => $"md5(row({string.Join(", ", Columns.Select(c => $"{alias}.{c.Name}"))})::text)";

@@ -50,7 +50,7 @@ static class PackChecks
         PackSet.Unique(pack.CalendarDays, d => d.Date, "date");
         PackSet.Unique(pack.CalendarYears, y => y.Year, "year");
         PackSet.Unique(pack.Policy, p => p.Key, "key");
-        PackSet.Unique(pack.Responsibilities, r => (r.Item, r.Kind, r.TypeCode, r.Place, r.Unit), "item");
+        PackSet.Unique(pack.Responsibilities, r => (r.Duty.Item, r.Duty.Kind, r.Duty.TypeCode, r.Duty.Place, r.Duty.Unit), "item");
     }
 
     static void CheckCatalogue(PackRows pack, PackSet set)
@@ -66,7 +66,7 @@ static class PackChecks
         var beginnings = new HashSet<(MatterKind, string)>();
         foreach (var type in set.Types)
             for (var n = 1; n <= type.Code.Length; n++) beginnings.Add((type.Kind, type.Code[..n]));
-        foreach (var (row, duty) in pack.Responsibilities) CheckDuty(row, duty, set, beginnings);
+        foreach (var (row, duty) in pack.Responsibilities) CheckDuty(row, duty.Duty, set, beginnings);
     }
 
     static void CheckDuty(CsvRow row, Responsibility duty, PackSet set, HashSet<(MatterKind, string)> beginnings)

@@ -103,6 +103,14 @@ sealed class CsvRow(CsvFile file, CsvRecords.Record record, Findings findings)
         return null;
     }
 
+    /// <summary>valid_from and valid_to, whose last day does not count; none: without beginning or end.</summary>
+    public (DateOnly? From, DateOnly? To) Dates()
+    {
+        var (from, to) = (Date("valid_from"), Date("valid_to"));
+        if (from >= to) Wrong("valid_to", "pack-dates-order", ("from", from), ("to", to));
+        return (from, to);
+    }
+
     public DivisionCode Division(string column)
     {
         var code = new DivisionCode(Required(column));

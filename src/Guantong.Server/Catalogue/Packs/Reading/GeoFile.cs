@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Guantong.Protocols.Ogc;
 using NetTopologySuite;
 using NetTopologySuite.Geometries;
@@ -8,6 +11,8 @@ namespace Guantong.Server.Catalogue.Packs.Reading;
 /// <summary>The areas of a pack: polygons in CGCS2000 degrees. The "row" of a finding is the number of the feature, from 1.</summary>
 static class GeoFile
 {
+    static readonly JsonSerializerOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     static readonly GeometryFactory Shapes = NtsGeometryServices.Instance.CreateGeometryFactory(4326);
 
     public static IReadOnlyList<Area> Read(string folder, string name, bool grids, Findings findings)
@@ -47,4 +52,19 @@ static class GeoFile
     static Polygon Polygon(GeoPolygon polygon) => Shapes.CreatePolygon(Ring(polygon.Rings[0]), [.. polygon.Rings.Skip(1).Select(Ring)]);
 
     static LinearRing Ring(GeoPosition[] ring) => Shapes.CreateLinearRing([.. ring.Select(p => new Coordinate(p.Lon, p.Lat))]);
+
+    /// <summary>The areas as a file, one feature on a line; the same areas always give the same bytes.</summary>
+    public static string Write(IEnumerable<Area> areas)
+    {
+        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
+        var first = true;
+        foreach (var area in areas)
+        {
+            text.Append(first ? "\n" : ",\n").Append(CultureInfo.InvariantCulture, $"{{\"type\":\"Feature\",\"properties\":{{\"code\":\"{area.Code}\"");
+            if (area.Large.Length > 0) text.Append(",\"large\":").Append(JsonSerializer.Serialize(area.Large, AsIs));
+            text.Append("},\"geometry\":").Append(AreaText.GeoJson(area.Shape)).Append('}');
+            first = false;
+        }
+        return text.Append("\n]}\n").ToString();
+    }
 }

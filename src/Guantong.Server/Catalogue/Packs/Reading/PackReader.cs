@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Guantong.Domain.Catalogue;
-using Guantong.Domain.Places;
 
 namespace Guantong.Server.Catalogue.Packs.Reading;
 
@@ -10,43 +8,14 @@ static class PackReader
 {
     public const string SettingsFile = "pack.csv";
 
-    // A misspelt file would be left out in silence, and with it everything it says.
-    static readonly HashSet<string> KnownFiles = new(StringComparer.Ordinal)
-    {
-        SettingsFile, "citizen-classes.csv", "types.csv", "conditions.csv", "calendar.csv", "calendar-years.csv", "hours.csv", "policy.csv", "divisions.csv",
-        "divisions.geojson", "large-grids.csv", "grids.geojson", "area-classes.csv", "units.csv", "people.csv", "responsibility.csv",
-    };
-
     public static PackRows Read(string folder, Findings findings, IReadOnlyList<PackPart> parts)
     {
-        HashSet<string> known = [.. KnownFiles, .. parts.Select(p => p.File)];
+        HashSet<string> known = [.. parts.Select(p => p.File)];
         var files = DataFiles(folder, known);
+        // A misspelt file would be left out in silence, and with it everything it says.
         foreach (var unknown in files.Select(p => Path.GetFileName(p)).Where(f => !known.Contains(f)))
             findings.Add(unknown, 1, "", "pack-file-unknown", ("files", string.Join(", ", known)));
-        var rows = new CatalogueFiles(folder, findings);
-        var staff = new StaffFiles(folder, findings);
-        var pack = new PackRows
-        {
-            Folder = folder,
-            Sha256 = Fingerprint(files),
-            Settings = ReadSettings(folder, findings),
-            CitizenClasses = rows.CitizenClasses(),
-            Types = rows.Types(),
-            Conditions = rows.Conditions(),
-            CalendarDays = rows.CalendarDays(),
-            CalendarYears = rows.CalendarYears(),
-            Hours = rows.Hours(),
-            Policy = rows.Policy(),
-            Responsibilities = rows.Responsibilities(),
-            Divisions = Each(folder, "divisions.csv", "code,name", findings, r => new Division(r.Division("code"), r.Required("name"))),
-            DivisionAreas = GeoFile.Read(folder, "divisions.geojson", grids: false, findings),
-            LargeGrids = Each(folder, "large-grids.csv", "code,name,leader?", findings, r => new LargeGrid(r.Code("code"), r.Required("name"), r.Text("leader"))),
-            Grids = GeoFile.Read(folder, "grids.geojson", grids: true, findings),
-            AreaClasses = Each(folder, "area-classes.csv", "division,class", findings,
-                r => new AreaClassRow(r.Division("division"), r.Choice("class", ("A", 'A'), ("B", 'B'), ("C", 'C')))),
-            Units = staff.Units(),
-            People = staff.People(),
-        };
+        var pack = new PackRows { Folder = folder, Sha256 = Fingerprint(files), Settings = ReadSettings(folder, findings) };
         foreach (var part in parts) part.Read(pack, findings);
         return pack;
     }
@@ -68,7 +37,7 @@ static class PackReader
         {
             settings = row.Text("key") switch
             {
-                "name" => settings with { Name = row.Required("value") },
+                "name" => settings with { Name = ReadName(row, settings.Name) },
                 "title" => settings with { Title = row.Required("value") },
                 "title_en" => settings with { TitleEn = row.Required("value") },
                 "area" => row.Text("value").Length == 0 ? settings : settings with { Area = row.Division("value") },
@@ -80,6 +49,15 @@ static class PackReader
             };
         }
         return settings;
+    }
+
+    // The name becomes a folder when the city is exported.
+    static string ReadName(CsvRow row, string otherwise)
+    {
+        var name = row.Required("value");
+        if (name.Length is > 0 and <= 64 && !name.StartsWith('.') && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')) return name;
+        if (name.Length > 0) row.Wrong("value", "pack-name", ("value", name));
+        return otherwise;
     }
 
     static string[] ReadRequires(CsvRow row)

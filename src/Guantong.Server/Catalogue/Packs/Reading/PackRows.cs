@@ -12,7 +12,11 @@ sealed record At<T>(CsvRow Row, T Value);
 
 /// <summary>What pack.csv says of the pack itself. No area: the pack is a layer for cities to stand on, such as the standard.</summary>
 sealed record PackSettings(
-    string Name, string Title, string TitleEn, DivisionCode? Area, bool Demo, string TimeZone, IReadOnlyList<string> Requires, DateOnly? EditionFrom);
+    string Name, string Title, string TitleEn, DivisionCode? Area, bool Demo, string TimeZone, IReadOnlyList<string> Requires, DateOnly? EditionFrom)
+{
+    /// <summary>The keys of pack.csv, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["name", "title", "title_en", "area", "demo", "time_zone", "requires", "edition_from"];
+}
 
 sealed record CalendarDay(DateOnly Date, bool Works, string Name);
 
@@ -21,6 +25,9 @@ sealed record CalendarYearRow(int Year, bool Provisional, string Source);
 sealed record PackHours(bool Patrol, int FromMonth, int FromDay, int ToMonth, int ToDay, IReadOnlyList<HourSpan> Spans, string Text);
 
 sealed record PolicyRow(string Key, string Value);
+
+/// <summary>A duty with the days from which and before which it is held; none: without end.</summary>
+sealed record DutyRow(Responsibility Duty, DateOnly? From, DateOnly? To);
 
 sealed record AreaClassRow(DivisionCode Division, char Class);
 
@@ -41,22 +48,22 @@ sealed class PackRows
 
     public required string Folder { get; init; }
     public required string Sha256 { get; init; }
-    public required PackSettings Settings { get; init; }
-    public IReadOnlyList<At<CitizenClass>> CitizenClasses { get; init; } = [];
-    public IReadOnlyList<At<TypeRow>> Types { get; init; } = [];
-    public IReadOnlyList<At<FilingCondition>> Conditions { get; init; } = [];
-    public IReadOnlyList<At<CalendarDay>> CalendarDays { get; init; } = [];
-    public IReadOnlyList<At<CalendarYearRow>> CalendarYears { get; init; } = [];
-    public IReadOnlyList<At<PackHours>> Hours { get; init; } = [];
-    public IReadOnlyList<At<PolicyRow>> Policy { get; init; } = [];
-    public IReadOnlyList<At<Division>> Divisions { get; init; } = [];
-    public IReadOnlyList<Area> DivisionAreas { get; init; } = [];
-    public IReadOnlyList<At<LargeGrid>> LargeGrids { get; init; } = [];
-    public IReadOnlyList<Area> Grids { get; init; } = [];
-    public IReadOnlyList<At<AreaClassRow>> AreaClasses { get; init; } = [];
-    public IReadOnlyList<At<Unit>> Units { get; init; } = [];
-    public IReadOnlyList<At<PersonRow>> People { get; init; } = [];
-    public IReadOnlyList<At<Responsibility>> Responsibilities { get; init; } = [];
+    public required PackSettings Settings { get; set; }
+    public IReadOnlyList<At<CitizenClass>> CitizenClasses => Of<CitizenClass>();
+    public IReadOnlyList<At<TypeRow>> Types => Of<TypeRow>();
+    public IReadOnlyList<At<FilingCondition>> Conditions => Of<FilingCondition>();
+    public IReadOnlyList<At<CalendarDay>> CalendarDays => Of<CalendarDay>();
+    public IReadOnlyList<At<CalendarYearRow>> CalendarYears => Of<CalendarYearRow>();
+    public IReadOnlyList<At<PackHours>> Hours => Of<PackHours>();
+    public IReadOnlyList<At<PolicyRow>> Policy => Of<PolicyRow>();
+    public IReadOnlyList<At<Division>> Divisions => Of<Division>();
+    public IReadOnlyList<At<LargeGrid>> LargeGrids => Of<LargeGrid>();
+    public IReadOnlyList<At<AreaClassRow>> AreaClasses => Of<AreaClassRow>();
+    public IReadOnlyList<At<Unit>> Units => Of<Unit>();
+    public IReadOnlyList<At<PersonRow>> People => Of<PersonRow>();
+    public IReadOnlyList<At<DutyRow>> Responsibilities => Of<DutyRow>();
+    public IReadOnlyList<Area> DivisionAreas { get; set; } = [];
+    public IReadOnlyList<Area> Grids { get; set; } = [];
 
     /// <summary>Leaves what a part has read from its file, so that Check and Apply of this part and of others find it.</summary>
     public void Put<T>(IReadOnlyList<At<T>> rows) => found[typeof(T)] = rows;

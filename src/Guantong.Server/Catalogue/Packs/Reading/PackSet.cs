@@ -54,7 +54,7 @@ sealed class PackSet
     {
         var set = new PackSet([.. parts]);
         folder = Path.GetFullPath(folder);
-        set.Take(folder, findings, findings, [], []);
+        set.Take(folder, findings, findings, [], new(StringComparer.Ordinal));
         set.Divisions = set.All(p => p.Divisions).Select(d => d.Value.Code).ToHashSet();
         set.Types = set.All(p => p.Types).Select(t => t.Value.Type.Key).ToHashSet();
         set.CitizenClasses = set.All(p => p.CitizenClasses).Select(c => c.Value.Code).ToHashSet(StringComparer.Ordinal);
@@ -66,12 +66,12 @@ sealed class PackSet
         return set;
     }
 
-    void Take(string folder, Findings all, Findings mine, HashSet<string> open, HashSet<string> done)
+    void Take(string folder, Findings all, Findings mine, HashSet<string> open, Dictionary<string, string> done)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         open.Add(name);
         var rows = PackReader.Read(folder, mine, Parts);
-        foreach (var required in rows.Settings.Requires.Where(r => !done.Contains(r)))
+        foreach (var required in rows.Settings.Requires.Where(r => !done.ContainsKey(r)))
         {
             var beside = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? ".", required);
             if (open.Contains(required)) mine.Add(PackReader.SettingsFile, 1, "requires", "pack-requires-circle", ("pack", required));
@@ -79,7 +79,9 @@ sealed class PackSet
             else mine.Add(PackReader.SettingsFile, 1, "requires", "pack-requires-missing", ("pack", required), ("folder", beside));
         }
         open.Remove(name);
-        done.Add(name);
+        done[name] = rows.Settings.Name;
+        // From here on by their own names: a folder may be called anything.
+        rows.Settings = rows.Settings with { Requires = [.. rows.Settings.Requires.Select(r => done.GetValueOrDefault(r, r))] };
         packs.Add((rows, mine));
     }
 
