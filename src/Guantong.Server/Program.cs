@@ -59,6 +59,7 @@ namespace Guantong.Server
             house.MapPlatform();
             house.MapPeople();
             house.MapFiles();
+            house.MapCatalogue();
             house.MapCases();
             house.MapWeb();
         }

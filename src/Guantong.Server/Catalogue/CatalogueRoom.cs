@@ -43,4 +43,6 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, CrosswalkPart>();
         services.AddSingleton<PackPart, DistinctionsPart>();
     }
+
+    public static void MapCatalogue(this IEndpointRouteBuilder routes) => ClassApi.Map(routes.MapGroup("/api/v1"));
 }

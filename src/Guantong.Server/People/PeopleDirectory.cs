@@ -43,6 +43,13 @@ public sealed class PeopleDirectory(NpgsqlDataSource database, TimeProvider time
         return [.. held.ByRole[role].Where(p => p.IsValidOn(day) && p.Duty.Covers(local))];
     }
 
+    /// <summary>True while the post's own hours run, on a day on which it is held.</summary>
+    public bool IsOnDuty(Post post, DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+        return post.IsValidOn(DateOnly.FromDateTime(local)) && post.Duty.Covers(local);
+    }
+
     /// <summary>Who acts: the post of a signed-in member of staff; null for anybody else.</summary>
     public Actor? ActorOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirst(PersonClaim)?.Value, out var id) ? PostOf(new PersonId(id))?.Actor : null;

@@ -18,7 +18,8 @@ public sealed class ReportJudging(LocatorSource places, CityFactsSource facts, E
     {
         var city = facts.Current;
         var situation = input.Point is { IsWellFormed: true } point ? places.Current.Locate(point) : null;
-        var deed = new ReceiveReport(input.Channel, ReportDesk.Spoken(input.Description), ReportDesk.Spoken(input.Address), input.Point, input.CitizenClass, input.Type,
+        var deed = new ReceiveReport(input.Channel, ReportDesk.Spoken(input.Description), ReportDesk.Spoken(input.Address), input.Point, input.CitizenClass,
+            input.Type is { } type ? city.TypeOf(type)?.Key ?? type : null,
             input.Photos.Count > 0 ? input.Photos : null, input.EventTime, situation, OutsideTheCity: input.Point is not null && situation is null);
         var unopened = new CaseState { Id = new CaseId(entropy.NewId($"case {key.Caller} {key.Key}")), Number = "" };
         var motion = new Motion(unopened, deed, actor, city, CaseJournal.Cut(time.GetUtcNow()));

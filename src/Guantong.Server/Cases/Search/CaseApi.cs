@@ -1,4 +1,6 @@
 using Guantong.Domain.Cases;
+using Guantong.Domain.Catalogue;
+using Guantong.Server.Catalogue;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Http;
 
@@ -7,8 +9,8 @@ namespace Guantong.Server.Cases.Search;
 /// <summary>A page of cases as the API gives it.</summary>
 public sealed record CaseListAnswer(IReadOnlyList<CaseLineAnswer> Cases, string? Next);
 
-/// <summary>What a list is narrowed by; <see cref="After"/> is the <c>next</c> of the page before.</summary>
-public sealed record CaseQuery(string[]? Stage, string? Unit, string? Class, string? Division, bool? Overdue, bool? Pending, string? After, int? Limit);
+/// <summary>What a list is narrowed by; <see cref="After"/> is the <c>next</c> of the page before. <see cref="Type"/> is the key of a class in either numbering.</summary>
+public sealed record CaseQuery(string[]? Stage, string? Unit, string? Class, string? Type, string? Division, bool? Overdue, bool? Pending, string? After, int? Limit);
 
 /// <summary>One line.</summary>
 public sealed record CaseLineAnswer(
@@ -36,9 +38,11 @@ static class CaseApi
         }
         if (query.Division is { } division && !new Domain.Places.DivisionCode(division).IsWellFormed) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "division"));
         if ((query.Unit + query.Class).Contains('\0', StringComparison.Ordinal)) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "unit, class"));
+        var types = query.Type is { Length: > 0 } asked ? ClassLookup.KeysOf(http.RequestServices.GetRequiredService<CityFactsSource>().Current, asked) : [];
+        if (types is null) return new Problem(StatusCodes.Status400BadRequest, "no-such-class", ("class", query.Type));
         var filter = new CaseFilter
         {
-            Stages = stages, Unit = query.Unit, Class = query.Class, Division = query.Division, OverdueOnly = query.Overdue == true, PendingOnly = query.Pending == true,
+            Types = types, Stages = stages, Unit = query.Unit, Class = query.Class, Division = query.Division, OverdueOnly = query.Overdue == true, PendingOnly = query.Pending == true,
             After = query.After, Most = query.Limit ?? 50,
         };
         var page = await list.PageAsync(actor, filter, http.RequestAborted);

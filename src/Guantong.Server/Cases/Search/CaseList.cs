@@ -13,6 +13,9 @@ public sealed record CaseFilter
     public IReadOnlyList<Stage> Stages { get; init; } = [];
     public string? Unit { get; init; }
     public string? Class { get; init; }
+
+    /// <summary>Keys of classes, as they stand today; a case of any of them is listed.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
     public string? Division { get; init; }
     public bool OverdueOnly { get; init; }
     public bool PendingOnly { get; init; }
@@ -134,6 +137,7 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
         }
         if (filter.Unit is { Length: > 0 } unit) And($"l.unit = {Add(parameters, unit)}");
         if (filter.Class is { Length: > 0 } @class) And($"l.class = {Add(parameters, @class)}");
+        if (filter.Types.Count > 0) And($"l.type = any({Add(parameters, filter.Types.ToArray())})");
         if (filter.Division is { Length: > 0 } division) And($"l.division like {Add(parameters, new Domain.Places.DivisionCode(division).Prefix + "%")}");
         if (filter.OverdueOnly) And($"l.stage <= 10 and not l.paused and l.due_at < {Add(parameters, time.GetUtcNow())}");
         if (filter.PendingOnly) And("l.pending is not null");

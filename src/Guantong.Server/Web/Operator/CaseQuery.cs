@@ -1,4 +1,5 @@
 using Guantong.Domain.Cases;
+using Guantong.Domain.Catalogue;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -14,6 +15,9 @@ public sealed record CaseQuery
     public IReadOnlyList<Stage> Stages { get; init; } = [];
     public string Unit { get; init; } = "";
     public string Class { get; init; } = "";
+
+    /// <summary>The key of a class, in either numbering.</summary>
+    public string Type { get; init; } = "";
     public bool Overdue { get; init; }
     public bool Pending { get; init; }
 
@@ -26,11 +30,15 @@ public sealed record CaseQuery
         Stages = [.. query["stage"].Select(s => Enum.TryParse<Stage>(s, out var stage) && Domain.Cases.Stages.All.Contains(stage) ? stage : Stage.Unopened).Where(s => s != Stage.Unopened).Distinct()],
         Unit = query["unit"].ToString(),
         Class = query["class"].ToString(),
+        Type = TypeKey.TryRead(query["type"].ToString(), out var type) ? type.ToString() : "",
         Overdue = query["overdue"] == "on",
         Pending = query["pending"] == "on",
         Waiting = query["waiting"] == "on",
         After = query["after"].ToString() is { Length: > 0 } after ? after : null,
     };
+
+    /// <summary>The question to the list; a class that nobody knows lists nothing.</summary>
+    public CaseFilter FilterIn(CityFacts city) => Type.Length == 0 ? Filter : Filter with { Types = ClassLookup.KeysOf(city, Type) ?? [Type] };
 
     public CaseFilter Filter => new() { Stages = Stages, Unit = Unit, Class = Class, OverdueOnly = Overdue, PendingOnly = Pending, WaitingForDraw = Waiting, After = After };
 
@@ -38,7 +46,7 @@ public sealed record CaseQuery
     public async Task<long> CountAsync(Seat seat, CaseList list, IReadOnlyDictionary<Stage, long> counts, CancellationToken cancel) =>
         this with { Stages = [], After = null } is { NarrowsNothing: true }
             ? counts.Where(c => Stages.Count == 0 || Stages.Contains(c.Key)).Sum(c => c.Value)
-            : await list.CountAsync(seat.Actor, Filter, cancel);
+            : await list.CountAsync(seat.Actor, FilterIn(seat.City), cancel);
 
     public bool NarrowsNothing => Path == "/staff/cases";
 
@@ -47,7 +55,7 @@ public sealed record CaseQuery
         get
         {
             var parts = Stages.Select(s => $"stage={s}").Concat(
-                new[] { Said("unit", Unit), Said("class", Class), Said("overdue", Overdue ? "on" : ""), Said("pending", Pending ? "on" : ""), Said("waiting", Waiting ? "on" : ""), Said("after", After ?? "") }.OfType<string>());
+                new[] { Said("unit", Unit), Said("class", Class), Said("type", Type), Said("overdue", Overdue ? "on" : ""), Said("pending", Pending ? "on" : ""), Said("waiting", Waiting ? "on" : ""), Said("after", After ?? "") }.OfType<string>());
             return string.Join('&', parts) is { Length: > 0 } all ? $"/staff/cases?{all}" : "/staff/cases";
         }
     }

@@ -1,4 +1,5 @@
 using Guantong.Domain.Cases;
+using Guantong.Domain.Catalogue;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Web.Operator.Pages;
 using Guantong.Server.Web.Shared;
@@ -51,6 +52,9 @@ static class HomePages
     static IResult Find(HttpContext http, string? number)
     {
         var seat = StaffRoutes.SeatOf(http);
+        // A code or a key of a class, in either numbering, is found from the same field.
+        if (CaseNumber.Read(number) is null && (number ?? "").Trim() is { Length: > 0 } words && (ClassLookup.IsCode(words) || TypeKey.TryRead(words, out _)))
+            return StaffRoutes.SeeOther(http, seat.To($"{Reference.ClassPages.Path}?q={Uri.EscapeDataString(words)}"));
         return StaffRoutes.SeeOther(http, CaseNumber.Read(number) is { } read ? seat.To($"/staff/cases/{read}") : seat.To($"/staff/cases?sought={Uri.EscapeDataString(number ?? "")}"));
     }
 }

@@ -1,3 +1,4 @@
+using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -24,5 +25,7 @@ public static class OperatorDoor
         staff.MapListPages();
         staff.MapCasePages();
         staff.MapUnmaskPages();
+        staff.MapClassPages();
+        staff.MapUnitPages();
     }
 }

@@ -70,11 +70,11 @@ static class ProgressMaking
     /// <summary>Ends that somebody gave a reason for; it is the reporter's to read.</summary>
     public static bool EndsWithAReason(Stage stage) => stage is Stage.Rejected or Stage.Cancelled or Stage.ForceClosed;
 
-    // A sensitive class is named by its tile only; classes have no English names of their own.
+    // A sensitive class is named by its tile only; so is, to an English reader, one that a city gave no English name.
     static string? ClassName(CaseState c, CityFacts city, PageShell shell)
     {
         var type = c.Type is { } key ? city.Types.GetValueOrDefault(key) : null;
-        if (type is { Sensitive: false } && !shell.IsEnglish) return type.Name;
+        if (type is { Sensitive: false } && (!shell.IsEnglish || type.NameEn.Length > 0)) return type.NameIn(shell.IsEnglish);
         var code = type?.CitizenClass ?? c.CitizenClass;
         return city.CitizenClasses.FirstOrDefault(one => one.Code == code) is { } tile ? ClassLook.NameOf(tile, shell) : null;
     }

@@ -49,6 +49,7 @@ static class DeedChoices
         var area = c.Division is { } place ? seat.City.AreaClassOf(place) : 'C';
         return plain with
         {
+            Rules = [.. seat.City.Distinctions.Where(d => c.Type is { } type && d.IsAbout(type)).Select(d => seat.Rule(d))],
             Options =
             [
                 .. seat.City.Conditions.Values.Where(x => x.Type == c.Type).OrderBy(x => x.Id, StringComparer.Ordinal)
@@ -66,13 +67,22 @@ static class DeedChoices
         {
             Required = c.Type is null,
             Value = c.Type?.ToString() ?? "",
+            Rules = [.. RulesFor(seat, c.CitizenClass).Select(d => seat.Rule(d))],
             Hint = c.CitizenClass is null ? null : seat.Say("form.type-hint", ("class", seat.Class(c.CitizenClass))),
             Options =
             [
                 .. seat.City.Types.Values.OrderByDescending(t => t.CitizenClass == c.CitizenClass).ThenBy(t => order.GetValueOrDefault(t.CitizenClass, 99)).ThenBy(t => t.Key.Kind)
-                    .ThenBy(t => t.Key.Code, StringComparer.Ordinal).Select(t => new FormOption(t.Key.ToString(), t.Name, null, Group(t))),
+                    .ThenBy(t => t.Key.Code, StringComparer.Ordinal).Select(t => new FormOption(t.Key.ToString(), t.NameIn(seat.Shell.IsEnglish), null, Group(t))),
             ],
         };
+    }
+
+    // The rules of the tile that the citizen chose; where nothing was chosen, all of them.
+    static IEnumerable<Distinction> RulesFor(Seat seat, string? tile)
+    {
+        bool Lies(TypeKey key) => seat.City.Types.GetValueOrDefault(key)?.CitizenClass == tile;
+        var near = seat.City.Distinctions.Where(d => Lies(d.Code) || Lies(d.Other)).ToList();
+        return near.Count > 0 ? near : seat.City.Distinctions;
     }
 
     static FormField Division(FormScene scene, FormField plain)

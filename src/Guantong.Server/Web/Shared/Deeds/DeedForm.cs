@@ -56,6 +56,9 @@ public sealed record FormField(string Name, string Id, FieldKind Kind, bool Requ
     /// <summary>Photos that are on the server already.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
     public string? Least { get; init; }
+
+    /// <summary>How to tell apart what is offered, in plain sentences.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
 }
 
 /// <summary>One answer: its value, its text, why it is offered, and the group it stands in.</summary>

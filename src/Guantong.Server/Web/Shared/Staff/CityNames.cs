@@ -23,7 +23,7 @@ static class CityNames
         seat.City.CitizenClasses.FirstOrDefault(c => c.Code == code) is { } one ? (seat.Shell.IsEnglish && one.NameEn.Length > 0 ? one.NameEn : one.Name) : "";
 
     public static string Type(this Seat seat, TypeKey? key) =>
-        key is not { } type ? "" : seat.City.Types.TryGetValue(type, out var known) ? known.Name : type.Code;
+        key is not { } type ? "" : seat.City.Types.TryGetValue(type, out var known) ? known.NameIn(seat.Shell.IsEnglish) : type.Code;
 
     /// <summary>What a case is called in a line: its type, else its class, else that nobody knows yet.</summary>
     public static string Title(this Seat seat, CaseState c) =>
@@ -50,6 +50,10 @@ static class CityNames
         return (local.Year == TimeZoneInfo.ConvertTime(seat.Now, seat.Shell.City.Zone).Year ? "" : local.ToString("yyyy-", CultureInfo.InvariantCulture))
             + local.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A rule for look-alike classes as a sentence: if …, choose ….</summary>
+    public static string Rule(this Seat seat, Distinction rule) =>
+        seat.Say("reference.rule", ("when", seat.Shell.IsEnglish && rule.WhenEn.Length > 0 ? rule.WhenEn : rule.When), ("class", seat.Type(rule.Choose)));
 
     public static string Person(this Seat seat, PersonId? id) => id is { } person ? seat.People.NameOf(person) : "";
 
