@@ -7,7 +7,7 @@ public sealed record ClassMatch(CaseType Type, Correspondence? Through);
 public static class ClassLookup
 {
     /// <summary>
-    /// All matches, today's codes before older ones and codes before names. <paramref name="standard"/> restricts codes to one numbering;
+    /// All matches; who writes four digits means the older numbering first. <paramref name="standard"/> restricts codes to one numbering;
     /// a key such as <c>GB/T 30428.2-2013:matter:0110</c> names its standard itself.
     /// </summary>
     public static IReadOnlyList<ClassMatch> Find(CityFacts city, string asked, string? standard = null)
@@ -32,10 +32,10 @@ public static class ClassLookup
     public static IReadOnlyList<string>? KeysOf(CityFacts city, string asked) =>
         TypeKey.TryRead(asked, out var key) && ByKey(city, key).Select(m => m.Type.Key.ToString()).ToList() is { Count: > 0 } keys ? keys : null;
 
-    // A code of five digits is exact; a shorter one is the beginning of a code of today or a whole code of the older list.
+    // A code of five digits is exact; a shorter one is a whole code of the older list, or the beginning of one of today.
     static IEnumerable<ClassMatch> ByCode(CityFacts city, string code, string? standard) =>
-        Sorted(city.Types.Values.Where(t => t.Key.Code.StartsWith(code, StringComparison.Ordinal) && (standard is null || t.Key.Standard == standard))).Select(t => new ClassMatch(t, null))
-            .Concat(Through(city, city.Crosswalk.WithOldCode(code, standard)))
+        Through(city, city.Crosswalk.WithOldCode(code, standard))
+            .Concat(Sorted(city.Types.Values.Where(t => t.Key.Code.StartsWith(code, StringComparison.Ordinal) && (standard is null || t.Key.Standard == standard))).Select(t => new ClassMatch(t, null)))
             .DistinctBy(m => m.Type.Key);
 
     static IEnumerable<ClassMatch> ByName(CityFacts city, string words, string? standard)
