@@ -31,6 +31,8 @@ public sealed class CityFacts
 
     /// <summary>How to tell apart classes that are taken for each other.</summary>
     public IReadOnlyList<Distinction> Distinctions { get; init; } = [];
+    /// <summary>What reporters of a class are asked, in the order of the questions.</summary>
+    public IReadOnlyDictionary<TypeKey, IReadOnlyList<Question>> Questions { get; init; } = new Dictionary<TypeKey, IReadOnlyList<Question>>();
 
     /// <summary>Area class A, B or C of a division; what is not named is C.</summary>
     public required IReadOnlyDictionary<DivisionCode, char> AreaClasses { get; init; }

@@ -34,6 +34,8 @@ public static class CasesRoom
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<PublicList>();
+        services.AddSingleton<ReportAnswers>();
         services.AddSingleton<CaseGlances>();
         services.AddPrivacy();
         services.AddSingleton<CaseAnswers>();

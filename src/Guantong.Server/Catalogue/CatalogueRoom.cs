@@ -15,6 +15,7 @@ public static class CatalogueRoom
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton<CityFactsSource>();
+        services.AddSingleton<Editions>();
         services.AddSingleton<PackLoad>();
         AddParts(services);
         services.AddHostedService<EditionWatch>();
@@ -42,6 +43,7 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, PeoplePart>();
         services.AddSingleton<PackPart, CrosswalkPart>();
         services.AddSingleton<PackPart, DistinctionsPart>();
+        services.AddSingleton<PackPart, QuestionsPart>();
     }
 
     public static void MapCatalogue(this IEndpointRouteBuilder routes) => ClassApi.Map(routes.MapGroup("/api/v1"));

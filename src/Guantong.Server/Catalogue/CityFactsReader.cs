@@ -3,6 +3,7 @@ using Guantong.Domain.Catalogue;
 using Guantong.Domain.Deadlines;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
+using Guantong.Server.Catalogue.Packs.Parts;
 using Npgsql;
 
 namespace Guantong.Server.Catalogue;
@@ -36,6 +37,8 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             Crosswalk = new(Last(await StandingAsync("catalogue.crosswalk", "standard, kind, code, old_standard, old_kind, old_code, old_name, relation, note", ReadCorrespondence), c => (c.Now, c.Old)).Values),
             Distinctions = [.. Last(await StandingAsync("catalogue.distinction", "standard, kind, code, other, choose, holds_when, holds_when_en", ReadDistinction), d => (d.Code, d.Other, d.Choose)).Values],
             Responsibilities = await StandingAsync("catalogue.responsibility", "item, kind, type_code, place, unit, duty", ReadDuty),
+            Questions = Last(await StandingAsync("catalogue.question", QuestionsPart.Columns, QuestionsPart.Read), q => (q.Type, q.Attribute)).Values
+                .GroupBy(q => q.Type).ToDictionary(g => g.Key, IReadOnlyList<Question> (g) => [.. g.OrderBy(q => q.Order)]),
             AreaClasses = (await StandingAsync("places.area_class", "division, class", r => (new DivisionCode(r.GetString(0)), r.GetString(1)[0])))
                 .ToDictionary(a => a.Item1, a => a.Item2),
         };

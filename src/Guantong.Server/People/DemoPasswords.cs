@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Guantong.Server.People.Keys;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Verbs;
 using Npgsql;
@@ -57,6 +58,7 @@ static class DemoPasswords
             update people.account set password_hash = null, security_stamp = gen_random_uuid()::text where id in (select account from shown)
             """, connection);
         await revoke.ExecuteNonQueryAsync(cancel);
+        await DemoKey.RevokeAsync(connection, cancel);
     }
 
     /// <summary>The verb demo-accounts: who can be signed in as.</summary>
@@ -68,13 +70,16 @@ static class DemoPasswords
         var texts = new PeopleTexts(house, call);
         if (people.City is null) throw new PlainFailure(texts.Of("people-no-city"));
         if (!people.City.Demo) throw new PlainFailure(texts.Of("people-not-demo", ("city", people.City.Title)));
-        var accounts = await ReadAsync(house.GetRequiredService<NpgsqlDataSource>(), people, call.Cancel);
+        var database = house.GetRequiredService<NpgsqlDataSource>();
+        var accounts = await ReadAsync(database, people, call.Cancel);
+        var key = await DemoKey.OfAsync(database, house.GetRequiredService<Entropy>(), house.GetRequiredService<TimeProvider>(), call.Cancel);
         if (call.Has("--json"))
         {
-            await call.Out.WriteLineAsync(JsonSerializer.Serialize(new { accounts }, Plain));
+            await call.Out.WriteLineAsync(JsonSerializer.Serialize(new { accounts, open311_api_key = key }, Plain));
             return 0;
         }
         foreach (var a in accounts) await call.Out.WriteLineAsync($"{a.User,-24} {a.Password}  {a.Role,-16} {a.Level,-9} {a.Unit}");
+        await call.Out.WriteLineAsync($"open311_api_key          {key}");
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using Guantong.Server.People.Keys;
 using Guantong.Server.People.SignIn;
 using Guantong.Server.Platform.Store;
 using Guantong.Server.Platform.Verbs;
@@ -13,6 +14,7 @@ public static class PeopleRoom
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         new("demo-accounts [--json] [--lang LANGUAGE]", "shows who a demonstration can be signed in as", DemoPasswords.PrintAsync),
+        new("api-key DO… [--per-minute N] [--classes TILES] [--lang LANGUAGE]", "add PARTNER, list, revoke ID: keys with which other systems report (Open311)", ApiKeyVerb.RunAsync),
         new("add-administrator USER [--lang LANGUAGE]", "makes an administrator and prints a one-time password", Administrators.AddAsync),
         new("reset-password USER [--lang LANGUAGE]", "prints a new one-time password of an account", Administrators.ResetAsync),
     ];
@@ -22,6 +24,7 @@ public static class PeopleRoom
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<PeopleIntake>();
         services.AddSingleton<AccessLog>();
+        services.AddSingleton<ApiKeys>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<FailureLimit>();

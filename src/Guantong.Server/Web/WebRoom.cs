@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Api;
+using Guantong.Server.Web.Api.Open311;
 using Guantong.Server.Web.Field;
 using Guantong.Server.Web.Operator;
 using Guantong.Server.Web.Public;
@@ -23,6 +24,7 @@ public static class WebRoom
         services.AddSingleton<CityFaces>();
         services.AddPublicDoor();
         services.AddApiDoor();
+        services.AddOpen311Door();
         services.AddStaffParts();
         services.AddOperatorDoor();
         return services;
@@ -33,6 +35,7 @@ public static class WebRoom
         house.MapBuiltFiles();
         house.MapPublicDoor();
         house.MapApiDoor();
+        house.MapOpen311Door();
         house.MapOperatorDoor();
         house.MapFieldDoor();
     }

@@ -23,6 +23,19 @@ public sealed record ReportInput(Channel Channel, string? Description, string? A
 
     /// <summary>The reporter lets the handling unit write through the product; null where nothing was ticked.</summary>
     public bool? RelayConsent { get; init; }
+    public string? Email { get; init; }
+    public string? FirstName { get; init; }
+    public string? LastName { get; init; }
+    public string? DeviceId { get; init; }
+    public string? AccountId { get; init; }
+
+    /// <summary>A division that words name, where there is no point: the report lies there, the exact place is still to be found.</summary>
+    public DivisionCode? Within { get; init; }
+
+    public IReadOnlyList<GivenAnswer>? Answers { get; init; }
+
+    /// <summary>The partner whose system sent it.</summary>
+    public string? Partner { get; init; }
 }
 
 /// <summary>What came of a report.</summary>
@@ -72,8 +85,8 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
     {
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
-            insert into cases.report (id, case_id, origin_case, channel, at, event_at, lon, lat, citizen_class, photos, follow_hash)
-            values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            insert into cases.report (id, case_id, origin_case, channel, at, event_at, lon, lat, citizen_class, photos, follow_hash, partner)
+            values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """)
         {
             Parameters =
@@ -84,20 +97,11 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
                 new() { Value = (object?)input.Point?.Lat ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Double },
                 new() { Value = (object?)input.CitizenClass ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = input.Photos.Select(p => p.Value).ToArray() }, new() { Value = FollowSecrets.HashOf(secret) },
+                new() { Value = (object?)Spoken(input.Partner)?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             },
         });
         if (input.RelayConsent is true) AddConsent(batch, after, report);
-        var (name, phone) = (Spoken(input.ReporterName)?.Value, Spoken(input.ReporterPhone)?.Value);
-        if (name is null && phone is null) return;
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into cases.reporter (report_id, name, phone) values ($1, $2, $3)")
-        {
-            Parameters =
-            {
-                new() { Value = report.Value },
-                new() { Value = (object?)name ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-                new() { Value = (object?)phone ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-            },
-        });
+        ReportPersons.Add(batch, report.Value, input);
     }
 
     static void AddConsent(NpgsqlBatch batch, CaseState after, ReportId report) =>

@@ -17,7 +17,8 @@ public sealed class ReportJudging(LocatorSource places, CityFactsSource facts, E
     public (CityFacts City, CaseChange? Change, Refusal? Refused) Judge(ReportInput input, Actor actor, DeedKey key)
     {
         var city = facts.Current;
-        var situation = input.Point is { IsWellFormed: true } point ? places.Current.Locate(point) : null;
+        var situation = input.Point is { IsWellFormed: true } point ? places.Current.Locate(point)
+            : input.Point is null && input.Within is { } within && within.IsWithin(city.Area) && city.Divisions.ContainsKey(within) ? new Domain.Places.Situation(within, null) : null;
         var deed = new ReceiveReport(input.Channel, ReportDesk.Spoken(input.Description), ReportDesk.Spoken(input.Address), input.Point, input.CitizenClass,
             input.Type is { } type ? city.TypeOf(type)?.Key ?? type : null,
             input.Photos.Count > 0 ? input.Photos : null, input.EventTime, situation, OutsideTheCity: input.Point is not null && situation is null);

@@ -40,7 +40,9 @@ public sealed record Problem(int Status, string Code, params (string Name, objec
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = language;
         if (RetryAfter is { } wait) response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        if (WantsPage(httpContext.Request)) await (httpContext.RequestServices.GetService<ProblemPage>() ?? PlainPageAsync)(httpContext, new ProblemWords(language, sentence, todo, Trace(httpContext)));
+        if (httpContext.RequestServices.GetServices<ProblemDialect>().FirstOrDefault(d => httpContext.Request.Path.StartsWithSegments(d.Prefix, StringComparison.Ordinal)) is { } dialect)
+            await dialect.TellAsync(httpContext, this, new ProblemWords(language, sentence, todo, Trace(httpContext)));
+        else if (WantsPage(httpContext.Request)) await (httpContext.RequestServices.GetService<ProblemPage>() ?? PlainPageAsync)(httpContext, new ProblemWords(language, sentence, todo, Trace(httpContext)));
         else await WriteJsonAsync(httpContext, sentence, todo);
     }
 
