@@ -3,7 +3,7 @@ namespace Guantong.Protocols.Open311;
 /// <summary>Every document of GeoReport v2, described once for both spellings.</summary>
 public static class GeoDocuments
 {
-    public static void Services(GeoWriter to, IEnumerable<GeoService> services) => List(to, "services", services, (w, s) =>
+    public static void Services(GeoWriter to, IEnumerable<GeoServiceEntry> services) => List(to, "services", services, (w, s) =>
     {
         w.BeginObject("service");
         w.Text("service_code", s.Code);

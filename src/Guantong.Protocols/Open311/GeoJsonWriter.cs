@@ -1,14 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Guantong.Protocols.Open311;
 
 /// <summary>GeoReport JSON: lists are bare arrays, a definition is a bare object, an empty element is null.</summary>
 public sealed class GeoJsonWriter(Stream to) : GeoWriter, IDisposable
 {
-    // Chinese as itself: a list written in numbers is three times as long.
-    readonly Utf8JsonWriter _json = new(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = false });
+    // Chinese and the plus of a zone as themselves. What HTML minds need not be escaped: nobody may take application/json for a page.
+    readonly Utf8JsonWriter _json = new(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = false });
     readonly Stack<bool> _inArray = new();
 
     public override void BeginList(string name) => Begin(name, array: true);

@@ -17,7 +17,7 @@ public static class GeoReader
 
     public static IReadOnlyList<GeoRequest> Requests(GeoFormat format, Stream from) => [.. Items(format, from, "request").Select(Request)];
 
-    public static IReadOnlyList<GeoService> Services(GeoFormat format, Stream from) => [.. Items(format, from, "service").Select(s => new GeoService(
+    public static IReadOnlyList<GeoServiceEntry> Services(GeoFormat format, Stream from) => [.. Items(format, from, "service").Select(s => new GeoServiceEntry(
         s.Must("service_code"), s.Text("service_name") ?? "", s.Text("description"), s.Flag("metadata"), s.Text("type") ?? "realtime",
         s.Text("keywords")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [], s.Text("group")))];
 

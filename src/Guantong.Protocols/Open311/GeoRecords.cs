@@ -1,7 +1,7 @@
 namespace Guantong.Protocols.Open311;
 
 /// <summary>A service a citizen may ask for. <see cref="Metadata"/>: it has a definition with questions. <see cref="Type"/> is realtime, batch or blackbox.</summary>
-public sealed record GeoService(string Code, string Name, string? Description, bool Metadata, string Type, IReadOnlyList<string> Keywords, string? Group);
+public sealed record GeoServiceEntry(string Code, string Name, string? Description, bool Metadata, string Type, IReadOnlyList<string> Keywords, string? Group);
 
 /// <summary>The questions of one service.</summary>
 public sealed record GeoDefinition(string ServiceCode, IReadOnlyList<GeoAttribute> Attributes);

@@ -7,14 +7,15 @@ namespace Guantong.Protocols.Open311;
 /// <summary>GeoReport XML: UTF-8 with its declaration, no namespace, no schema. Characters that XML cannot hold are left out.</summary>
 public sealed class GeoXmlWriter : GeoWriter, IDisposable
 {
-    static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false, CloseOutput = false };
+    static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false, ConformanceLevel = ConformanceLevel.Fragment, CloseOutput = false, OmitXmlDeclaration = true };
 
     readonly XmlWriter _xml;
 
     public GeoXmlWriter(Stream to)
     {
         _xml = XmlWriter.Create(to, Settings);
-        _xml.WriteStartDocument();
+        // In capitals, as the specification writes it: there are clients that compare letters.
+        _xml.WriteRaw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
     public override void BeginList(string name) => _xml.WriteStartElement(name);
@@ -42,7 +43,6 @@ public sealed class GeoXmlWriter : GeoWriter, IDisposable
 
     public override void Finish()
     {
-        _xml.WriteEndDocument();
         _xml.Flush();
     }
 

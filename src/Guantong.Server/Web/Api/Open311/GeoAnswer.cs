@@ -40,7 +40,8 @@ sealed class GeoAnswer(GeoFormat format, Action<GeoWriter> document) : IResult
         var last = http.Request.Path.Value is { } path ? path[(path.LastIndexOf('.') + 1)..] : "";
         GeoFormats.TryRead(last, out var format);
         var status = problem.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or >= StatusCodes.Status500InternalServerError ? problem.Status : StatusCodes.Status400BadRequest;
-        var bytes = GeoFormats.Bytes(format, w => GeoDocuments.Errors(w, new GeoError(problem.Status, string.Create(CultureInfo.InvariantCulture, $"{words.Sentence} {words.Todo}"))));
+        var said = problem.Code == "no-such-page" ? http.RequestServices.GetRequiredService<CityTexts>().Of("open311.no-such-resource", words.Language) : string.Create(CultureInfo.InvariantCulture, $"{words.Sentence} {words.Todo}");
+        var bytes = GeoFormats.Bytes(format, w => GeoDocuments.Errors(w, new GeoError(problem.Status, said)));
         Head(http.Response, status, words.Language, GeoFormats.ContentType(format));
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);

@@ -20,6 +20,14 @@ sealed record GeoCall(HttpContext Http, GeoFormat Format, GeoParameters Sent, Ci
 
     public string Say(string key, params (string Name, object? Value)[] args) => Texts.Of($"open311.{key}", Language, args);
 
+    /// <summary>Without the brackets in which a demonstration says that it is one.</summary>
+    public string CityName => City.Name.Split('（', '(')[0].TrimEnd();
+
+    /// <summary>A class by its name; a tile says that it is the whole of it.</summary>
+    public string NameOf(OfferedClass service) => service.Type is { } type ? type.NameIn(Language == CityTexts.English) : Say("tile-service", ("name", NameOf(service.Tile)));
+
+    public string NameOf(CitizenClass tile) => Language == CityTexts.English && tile.NameEn.Length > 0 ? tile.NameEn : tile.Name;
+
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
     public IResult Answer(Action<GeoWriter> document) => new GeoAnswer(Format, document) { Language = Language };
@@ -58,7 +66,7 @@ sealed class GeoCalls(CityTexts texts, CityFactsSource facts, PeopleDirectory pe
     {
         if (call.Sent["jurisdiction_id"] is not { } id) return null;
         var area = call.City.Area.Value;
-        return id == area || id == area[..6] ? null : call.Wrong(StatusCodes.Status404NotFound, "no-such-jurisdiction", ("id", id.Length > 60 ? id[..60] : id), ("area", area[..6]), ("city", call.City.Name));
+        return id == area || id == area[..6] ? null : call.Wrong(StatusCodes.Status404NotFound, "no-such-jurisdiction", ("id", id.Length > 60 ? id[..60] : id), ("area", area[..6]), ("city", call.CityName));
     }
 
     public static IEnumerable<KeyValuePair<string, string>> Pairs(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> sent) =>

@@ -62,7 +62,7 @@ sealed class RequestLists(PublicList list, GeoCalls calls)
     internal static PublicFilter FilterOf(GeoQuery query, ServiceBook book)
     {
         if (query.Ids.Count > 0) return new PublicFilter { Numbers = [.. query.Ids.Select(CaseNumber.Read).OfType<string>()], Most = GeoQuery.MostIds };
-        var services = query.Services.Select(book.Find).OfType<Service>().ToList();
+        var services = query.Services.Select(book.Find).OfType<OfferedClass>().ToList();
         return new PublicFilter
         {
             From = query.From,

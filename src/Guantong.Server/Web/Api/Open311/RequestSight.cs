@@ -22,7 +22,7 @@ static class RequestSight
         var isSensitive = type is { Sensitive: true };
         var service = call.Book.Of(c, call.City);
         var (lat, lon) = isSensitive ? (null, null) : (Rounded(c.Point?.Lat, type), Rounded(c.Point?.Lon, type));
-        return new GeoRequest(c.Number, line.Stands.IsOpen(), service?.Code ?? "", service is null ? "" : ServiceBook.NameOf(service, call.Language))
+        return new GeoRequest(c.Number, line.Stands.IsOpen(), service?.Code ?? "", service is null ? "" : call.NameOf(service))
         {
             StatusNotes = NotesOf(line, call),
             Description = isSensitive ? null : line.Description,

@@ -17,13 +17,13 @@ static class ServiceAnswers
 
     public static string Short(string code) => code.Length > 60 ? code[..60] : code;
 
-    static GeoService Of(Service service, GeoCall call)
+    static GeoServiceEntry Of(OfferedClass service, GeoCall call)
     {
-        var name = ServiceBook.NameOf(service, call.Language);
-        var tile = ServiceBook.NameOf(service with { Type = null }, call.Language);
+        var tile = call.NameOf(service.Tile);
+        var name = service.Type is null ? tile : call.NameOf(service);
         string[] keywords = [service.Tile.Name, service.Tile.NameEn, .. service.Type is { } type ? [type.Name, type.Key.Code] : Array.Empty<string>()];
-        return new GeoService(
-            service.Code, service.Type is null ? call.Say("tile-service", ("name", name)) : name,
+        return new GeoServiceEntry(
+            service.Code, call.NameOf(service),
             call.Say(service.Type is null ? "tile-description" : "service-description", ("name", name), ("tile", tile)),
             ServiceBook.QuestionsOf(service, call.City, call.Language).Count > 0, "realtime",
             [.. keywords.Where(k => k.Length > 0).Select(k => k.Replace(',', ' ')).Distinct(StringComparer.Ordinal)], tile);

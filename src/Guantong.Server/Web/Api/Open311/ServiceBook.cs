@@ -9,7 +9,7 @@ using Guantong.Server.Platform.Texts;
 namespace Guantong.Server.Web.Api.Open311;
 
 /// <summary>A service: one class of matter, or a whole tile for whoever does not know exactly.</summary>
-sealed record Service(string Code, CaseType? Type, CitizenClass Tile)
+sealed record OfferedClass(string Code, CaseType? Type, CitizenClass Tile)
 {
     /// <summary>A sensitive class may be reported, but a public list names only its tile.</summary>
     public bool IsNamed => Type is { Sensitive: false };
@@ -23,9 +23,9 @@ sealed class ServiceBook
 {
     static readonly ConditionalWeakTable<CityFacts, ServiceBook> Known = [];
 
-    readonly Dictionary<string, Service> _byCode;
-    readonly Dictionary<TypeKey, Service> _byType;
-    readonly Dictionary<string, Service> _byTile;
+    readonly Dictionary<string, OfferedClass> _byCode;
+    readonly Dictionary<TypeKey, OfferedClass> _byType;
+    readonly Dictionary<string, OfferedClass> _byTile;
 
     ServiceBook(CityFacts city)
     {
@@ -33,7 +33,7 @@ sealed class ServiceBook
         var conditioned = city.Conditions.Values.Select(c => c.Type).ToHashSet();
         var types = city.Types.Values.Where(t => t.Key.Kind == MatterKind.Matter && conditioned.Contains(t.Key))
             .OrderBy(t => t.Key.Standard, StringComparer.Ordinal).ThenBy(t => t.Key.Code, StringComparer.Ordinal).ToLookup(t => t.CitizenClass, StringComparer.Ordinal);
-        All = [.. tiles.Select(t => new Service(t.Code, null, t)), .. tiles.SelectMany(tile => types[tile.Code].Select(t => new Service(CodeOf(t.Key), t, tile)))];
+        All = [.. tiles.Select(t => new OfferedClass(t.Code, null, t)), .. tiles.SelectMany(tile => types[tile.Code].Select(t => new OfferedClass(CodeOf(t.Key), t, tile)))];
         _byCode = All.GroupBy(s => s.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _byType = All.Where(s => s.Type is not null).ToDictionary(s => s.Type!.Key);
         _byTile = All.Where(s => s.Type is null).ToDictionary(s => s.Code, StringComparer.Ordinal);
@@ -41,32 +41,28 @@ sealed class ServiceBook
         Named = [.. All.Where(s => s.IsNamed).Select(s => s.Type!.Key.ToString())];
     }
 
-    public IReadOnlyList<Service> All { get; }
+    public IReadOnlyList<OfferedClass> All { get; }
 
     /// <summary>The last tile, 其他/不清楚: where a case stands that nobody has sorted yet. Null before a city was loaded.</summary>
-    public Service? Unsorted { get; }
+    public OfferedClass? Unsorted { get; }
 
     /// <summary>The types that a public list names.</summary>
     public IReadOnlyList<string> Named { get; }
 
     public static ServiceBook Of(CityFacts city) => Known.GetValue(city, c => new ServiceBook(c));
 
-    public Service? Find(string code) => _byCode.GetValueOrDefault(code);
+    public OfferedClass? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The service under which everybody sees a case.</summary>
-    public Service? Of(CaseState c, CityFacts city)
+    public OfferedClass? Of(CaseState c, CityFacts city)
     {
         if (c.Type is { } key && _byType.TryGetValue(key, out var exact) && exact.IsNamed) return exact;
         var tile = (c.Type is { } type ? city.Types.GetValueOrDefault(type)?.CitizenClass : null) ?? c.CitizenClass;
         return tile is not null && _byTile.TryGetValue(tile, out var whole) ? whole : Unsorted;
     }
 
-    public static string NameOf(Service service, string language) => service.Type is { } type
-        ? type.NameIn(language == CityTexts.English)
-        : language == CityTexts.English && service.Tile.NameEn.Length > 0 ? service.Tile.NameEn : service.Tile.Name;
-
     /// <summary>The questions of a service in a language; a tile has none.</summary>
-    public static IReadOnlyList<GeoAttribute> QuestionsOf(Service service, CityFacts city, string language)
+    public static IReadOnlyList<GeoAttribute> QuestionsOf(OfferedClass service, CityFacts city, string language)
     {
         if (service.Type is not { } type || !city.Questions.TryGetValue(type.Key, out var questions)) return [];
         string Said(string chinese, string english) => language == CityTexts.English && english.Length > 0 ? english : chinese;

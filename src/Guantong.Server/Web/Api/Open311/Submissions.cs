@@ -55,7 +55,7 @@ sealed class Submissions(GeoCalls calls, ApiKeys keys, ReportDesk desk, FileStor
         var (report, mistakes) = GeoReport.Read(call.Sent);
         if (report.ServiceCode is not { } code) return call.Wrong(mistakes);
         if (call.Book.Find(code) is not { } service) return call.Wrong(StatusCodes.Status404NotFound, "no-such-service", ("code", ServiceAnswers.Short(code)));
-        if (!key.MayReport(service.Tile.Code)) return call.Wrong(StatusCodes.Status403Forbidden, "not-in-scope", ("service", ServiceBook.NameOf(service, call.Language)));
+        if (!key.MayReport(service.Tile.Code)) return call.Wrong(StatusCodes.Status403Forbidden, "not-in-scope", ("service", call.NameOf(service)));
         mistakes = [.. mistakes, .. report.Against(ServiceBook.QuestionsOf(service, call.City, call.Language))];
         if (mistakes.Count > 0) return call.Wrong(mistakes);
         if (await addresses.FindAsync(report, call.City, call.Cancel) is not { } place) return call.Wrong(StatusCodes.Status400BadRequest, "no-such-address", ("id", ServiceAnswers.Short(report.AddressId!)));
@@ -66,7 +66,7 @@ sealed class Submissions(GeoCalls calls, ApiKeys keys, ReportDesk desk, FileStor
         return await desk.ReceiveAsync(input, Actor.Reporter(call.City.Area), turn.Caller, turn.Key, call.Cancel) switch
         {
             Received received => Done(call, received.Case, report, place),
-            Cases.Intake.Receipt.No { Why: Refusal.OutsideTheCity } => call.Wrong(StatusCodes.Status400BadRequest, "outside", ("city", call.City.Name)),
+            Cases.Intake.Receipt.No { Why: Refusal.OutsideTheCity } => call.Wrong(StatusCodes.Status400BadRequest, "outside", ("city", call.CityName)),
             Cases.Intake.Receipt.No no => new GeoAnswer(call.Format, w => GeoDocuments.Errors(w, new GeoError(StatusCodes.Status400BadRequest, call.Texts.Of($"refusal.{Refusals.CodeOf(no.Why)}", call.Language)))) { Status = StatusCodes.Status400BadRequest, Language = call.Language },
             _ => call.Wrong(StatusCodes.Status400BadRequest, "key-reused"),
         };
