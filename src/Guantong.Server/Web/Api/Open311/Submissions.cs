@@ -84,7 +84,7 @@ sealed class Submissions(GeoCalls calls, ApiKeys keys, ReportDesk desk, FileStor
         return new GeoAnswer(call.Format, w => GeoDocuments.Errors(w, new GeoError(StatusCodes.Status429TooManyRequests, call.Say("too-many")))) { Status = StatusCodes.Status400BadRequest, Language = call.Language };
     }
 
-    sealed record Asked(Service Service, FoundPlace Place, IReadOnlyList<PhotoHash> Photos);
+    sealed record Asked(OfferedClass Service, FoundPlace Place, IReadOnlyList<PhotoHash> Photos);
 
     static ReportInput InputOf(GeoReport report, Asked asked, GeoCall call)
     {
