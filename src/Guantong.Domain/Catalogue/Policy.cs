@@ -56,6 +56,12 @@ public sealed record Policy
     public int DuplicateMetres { get; init; } = 50;
     public int DuplicateHours { get; init; } = 24;
 
+    /// <summary>A photo taken further away than this from the place it is about, in metres, is pointed out to the centre.</summary>
+    public int PhotoFarMetres { get; init; } = 300;
+
+    /// <summary>A photo taken so many hours before it was sent in is pointed out to the centre.</summary>
+    public int PhotoOldHours { get; init; } = 24;
+
     /// <summary>Share of the limit used at which a light turns yellow (standards.md §4.1).</summary>
     public decimal YellowAt { get; init; } = 0.8m;
 

@@ -14,8 +14,8 @@ public enum Datum
 }
 
 /// <summary>
-/// Conversion between datums (facts/standards §10.3). Forward is the published series; backward iterates the forward
-/// until 1e-9 degree (0.1 mm), so a round trip stays far below 0.1 m. Outside China nothing is moved.
+/// Conversion between datums. Forward is the published series; backward iterates the forward until 1e-9 degree (0.1 mm), so a
+/// round trip stays far below 0.1 m everywhere, the border included. Outside China nothing is moved.
 /// </summary>
 public static class Coordinates
 {
@@ -24,6 +24,10 @@ public static class Coordinates
     const double BaiduTurn = Math.PI * 3000 / 180;
     const double BaiduLon = 0.0065;
     const double BaiduLat = 0.006;
+    const double West = 73.66, East = 135.05, South = 3.86, North = 53.55;
+
+    /// <summary>Degrees beyond the rectangle over which the shift fades away.</summary>
+    const double Fade = 0.1;
     const double Enough = 1e-9;
     const int MostRounds = 40;
 
@@ -31,8 +35,8 @@ public static class Coordinates
     public static LonLat ToCgcs2000(LonLat point, Datum from) => from switch
     {
         _ when !point.IsWellFormed => point,
-        Datum.Gcj02 => Undo(point, point, GcjOf),
-        Datum.Bd09 => Undo(Undo(point, BaiduGuess(point), BaiduOf), null, GcjOf),
+        Datum.Gcj02 => Undo(point, GcjOf),
+        Datum.Bd09 => Undo(Undo(point, BaiduOf), GcjOf),
         _ => point,
     };
 
@@ -45,19 +49,31 @@ public static class Coordinates
         _ => point,
     };
 
-    /// <summary>The rectangle inside which the shift is applied; it reaches beyond the border, as every implementation of it does.</summary>
-    public static bool IsShifted(LonLat p) => p.Lon is > 73.66 and < 135.05 && p.Lat is > 3.86 and < 53.55;
+    /// <summary>
+    /// How much of the shift applies: all of it in the rectangle that every implementation of it uses (it reaches beyond the border),
+    /// nothing outside. Published code stops dead at the edge, so that two places some hundred metres apart share one GCJ-02 point and
+    /// none can be brought back; here the shift fades out over a tenth of a degree beyond it, and every point has its own.
+    /// </summary>
+    static double Share(LonLat p)
+    {
+        var beyond = Math.Max(Math.Max(West - p.Lon, p.Lon - East), Math.Max(South - p.Lat, p.Lat - North));
+        return beyond <= 0 ? 1 : Math.Max(0, 1 - (beyond / Fade));
+    }
+
+    /// <summary>True where a point is moved at all.</summary>
+    public static bool IsShifted(LonLat p) => Share(p) > 0;
 
     static LonLat GcjOf(LonLat p)
     {
-        if (!IsShifted(p)) return p;
+        var share = Share(p);
+        if (!(share > 0)) return p;
         var (x, y) = (p.Lon - 105, p.Lat - 35);
         var phi = p.Lat / 180 * Math.PI;
         var magic = 1 - (Eccentricity * Math.Sin(phi) * Math.Sin(phi));
         var root = Math.Sqrt(magic);
         var dLat = ShiftNorth(x, y) * 180 / (Axis * (1 - Eccentricity) / (magic * root) * Math.PI);
         var dLon = ShiftEast(x, y) * 180 / (Axis / root * Math.Cos(phi) * Math.PI);
-        return new(p.Lon + dLon, p.Lat + dLat);
+        return new(p.Lon + (share * dLon), p.Lat + (share * dLat));
     }
 
     static double ShiftNorth(double x, double y) =>
@@ -76,18 +92,18 @@ public static class Coordinates
 
     static LonLat BaiduOf(LonLat p)
     {
-        if (!IsShifted(p)) return p;
+        var share = Share(p);
+        if (!(share > 0)) return p;
         var z = Math.Sqrt((p.Lon * p.Lon) + (p.Lat * p.Lat)) + (0.00002 * Math.Sin(p.Lat * BaiduTurn));
         var theta = Math.Atan2(p.Lat, p.Lon) + (0.000003 * Math.Cos(p.Lon * BaiduTurn));
-        return new((z * Math.Cos(theta)) + BaiduLon, (z * Math.Sin(theta)) + BaiduLat);
+        var (lon, lat) = ((z * Math.Cos(theta)) + BaiduLon, (z * Math.Sin(theta)) + BaiduLat);
+        return new(p.Lon + (share * (lon - p.Lon)), p.Lat + (share * (lat - p.Lat)));
     }
 
-    static LonLat BaiduGuess(LonLat p) => IsShifted(p) ? new(p.Lon - BaiduLon, p.Lat - BaiduLat) : p;
-
     /// <summary>Finds the point that <paramref name="forward"/> brings to <paramref name="goal"/>: the shift changes slowly, so the fixed point is near.</summary>
-    static LonLat Undo(LonLat goal, LonLat? guess, Func<LonLat, LonLat> forward)
+    static LonLat Undo(LonLat goal, Func<LonLat, LonLat> forward)
     {
-        var point = guess ?? goal;
+        var point = goal;
         for (var round = 0; round < MostRounds; round++)
         {
             var reached = forward(point);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
+using Guantong.Domain.Places;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Catalogue;
 
@@ -14,7 +15,19 @@ public sealed record OpenAnswer(string Deed, IReadOnlyList<DeedField> Fields, Js
 /// <summary>A case as the API gives it.</summary>
 public sealed record CaseAnswer(
     string Number, string Stage, int Version, int Round, string Level, bool Paused, string? Pending, string? Class, string? Type, string? Division, string? MicroGrid,
-    double? Lon, double? Lat, string? Unit, DateTimeOffset ReportedAt, DateTimeOffset StageSince, DateTimeOffset? Due, IReadOnlyList<OpenAnswer> Open);
+    double? Lon, double? Lat, string? Unit, DateTimeOffset ReportedAt, DateTimeOffset StageSince, DateTimeOffset? Due, IReadOnlyList<OpenAnswer> Open)
+{
+    /// <summary>What lon and lat refer to.</summary>
+    public string Datum { get; init; } = Datums.CodeOf(Domain.Places.Datum.Cgcs2000);
+
+    /// <summary>The same with its point in the datum that was asked for.</summary>
+    public CaseAnswer In(Datum datum)
+    {
+        if (Lon is not { } lon || Lat is not { } lat) return this with { Datum = Datums.CodeOf(datum) };
+        var point = Coordinates.FromCgcs2000(new LonLat(lon, lat), datum);
+        return this with { Lon = point.Lon, Lat = point.Lat, Datum = Datums.CodeOf(datum) };
+    }
+}
 
 /// <summary>Makes answers about a case for somebody: the open deeds come from the law, with examples that it grants.</summary>
 public sealed class CaseAnswers(CityFactsSource facts, CaseList list, SamplePhoto sample, TimeProvider time)

@@ -44,6 +44,7 @@ public static class CaseJson
         options.Converters.Add(new TextConverter<DivisionCode>(t => new DivisionCode(t) is { IsWellFormed: true } d ? d : null, v => v.Value));
         options.Converters.Add(new TextConverter<TypeKey>(t => TypeKey.TryRead(t, out var key) ? key : null, v => v.ToString()));
         options.Converters.Add(new FiniteConverter());
+        if (forCallers) options.Converters.Add(new PointConverter());
         if (forCallers) options.Converters.Add(new LimitConverter());
         if (forCallers) options.Converters.Add(new StringConverter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { forCallers ? WithoutFilled : LikeARecord } };
@@ -113,6 +114,27 @@ public static class CaseJson
 
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
     }
+
+    /// <summary>A point from outside may name its datum; from here on it is CGCS2000.</summary>
+    sealed class PointConverter : JsonConverter<LonLat>
+    {
+        public override LonLat Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var said = JsonSerializer.Deserialize<PointSaid>(ref reader, options) is { Lon: { } lon, Lat: { } lat } whole ? (Lon: lon, Lat: lat, whole.Datum) : throw new JsonException();
+            if (!Datums.TryRead(said.Datum, out var datum)) throw new UnknownDatumException(said.Datum);
+            return Coordinates.ToCgcs2000(new LonLat(said.Lon, said.Lat), datum);
+        }
+
+        public override void Write(Utf8JsonWriter writer, LonLat value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("lon", value.Lon);
+            writer.WriteNumber("lat", value.Lat);
+            writer.WriteEndObject();
+        }
+    }
+
+    sealed record PointSaid(double? Lon, double? Lat, string? Datum, bool? IsWellFormed);
 
     /// <summary>A limit is written as packs write it: <c>4 working-hours</c>.</summary>
     sealed class LimitConverter : JsonConverter<TimeLimit>

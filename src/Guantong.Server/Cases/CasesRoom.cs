@@ -31,6 +31,7 @@ public static class CasesRoom
         services.AddSingleton<FollowSecrets>();
         services.AddSingleton<CheckerDraw>();
         services.AddSingleton<ReportJudging>();
+        services.AddSingleton<PhotoPlaces>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<CaseReader>();
@@ -38,6 +39,7 @@ public static class CasesRoom
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<CaseGlances>();
         services.AddPrivacy();
+        services.AddSingleton<PhotoChecks>();
         services.AddSingleton<CaseAnswers>();
         services.AddSingleton<SamplePhoto>();
         services.AddSingleton<ChangeLog>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
+using Guantong.Domain.Places;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Http;
@@ -36,6 +37,7 @@ static class DeedRoutes
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length is 0 or > LongestKey) return new Problem(StatusCodes.Status400BadRequest, "key-missing");
         if (!TryReadVersion(http.Request.Headers.IfMatch.ToString(), out var expected)) return new Problem(StatusCodes.Status428PreconditionRequired, "version-missing");
+        if (!Datums.TryRead(http.Request.Query["datum"], out _)) return UnknownDatumException.Problem(http.Request.Query["datum"]);
         var (deed, wrong) = await BodyAsync(type, http);
         if (deed is null) return wrong!;
         var call = new DeedCall(number, deed, actor, $"person:{actor.Person}", key) { ExpectedVersion = expected, EventAt = EventTime(http), Sight = CaseScope.Of(actor) };
@@ -48,7 +50,8 @@ static class DeedRoutes
         {
             case Outcome.Done done:
                 http.Response.Headers.ETag = $"\"{done.Case.Version}\"";
-                return TypedResults.Ok(await http.RequestServices.GetRequiredService<CaseAnswers>().ForAsync(done.Case, actor, http.RequestAborted));
+                _ = Datums.TryRead(http.Request.Query["datum"], out var datum);
+                return TypedResults.Ok((await http.RequestServices.GetRequiredService<CaseAnswers>().ForAsync(done.Case, actor, http.RequestAborted)).In(datum));
             case Outcome.No { Why: var why }:
                 return CaseProblems.Of(why);
             case Outcome.Stale stale:
@@ -68,6 +71,10 @@ static class DeedRoutes
             if (http.Request.ContentLength is 0) return (CaseJson.ReadDeed(type, EmptyBody), null);
             using var body = await JsonDocument.ParseAsync(http.Request.Body, new JsonDocumentOptions { MaxDepth = 32 }, http.RequestAborted);
             return (CaseJson.ReadDeed(type, body.RootElement), null);
+        }
+        catch (UnknownDatumException unknown)
+        {
+            return (null, unknown.AsProblem());
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or NotSupportedException)
         {

@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Guantong.Domain.Basics;
+using Guantong.Domain.Places;
+using Guantong.Server.Files.Cleaning;
+using Guantong.Server.Files.Facts;
 using Guantong.Server.Files.Headers;
 
 namespace Guantong.Server.Files;
@@ -12,6 +15,12 @@ public sealed class FileStore
 {
     public const long MostBytes = 20 * 1024 * 1024;
     public const long MostPixels = 60_000_000;
+
+    /// <summary>How many photos one report, and one step of a case, may bring: the one number for every door.</summary>
+    public const int MostAtOnce = 9;
+
+    /// <summary>Room for that many as large as a phone makes them, and for the words beside them: the most that a form may hold.</summary>
+    public const long MostFormBytes = MostAtOnce * 16L * 1024 * 1024;
 
     const int BufferBytes = 64 * 1024;
 
@@ -31,7 +40,8 @@ public sealed class FileStore
     /// through to the disk, given their final name, and only then acknowledged. Names and declared types are never asked.
     /// </summary>
     /// <param name="declared">What the sender says the SHA-256 is; null where nobody says (a form).</param>
-    public async Task<Receipt> ReceiveAsync(Stream body, PhotoHash? declared, CancellationToken ct)
+    /// <param name="sender">What the sender says a place inside the photo refers to; the photo's own word goes before it.</param>
+    public async Task<Receipt> ReceiveAsync(Stream body, PhotoHash? declared, CancellationToken ct, Datum? sender = null)
     {
         if (declared is { IsWellFormed: false }) return new Refused(FileRefusals.BadHash);
         string? path = null;
@@ -44,10 +54,12 @@ public sealed class FileStore
             if (taken.Refusal is { } code) return new Refused(code);
             if (declared is { } hash && hash != taken.Hash) return new Refused(FileRefusals.HashDiffers);
             var header = PhotoHeader.Read(incoming);
+            if (header is { Moves: true }) return new Refused(FileRefusals.NotAPhoto);
             if (header is null or { IsWhole: false }) return new Refused(FileRefusals.Broken);
             if (header.Pixels > MostPixels) return new Refused(FileRefusals.TooManyPixels);
+            var facts = PhotoFacts.Of(ExifBlock.Read(incoming, header.Kind), sender);
             Keep(incoming, taken.Hash, taken.Bytes);
-            var isNew = await _rows.AddAsync(taken.Hash, header, taken.Bytes, ct);
+            var isNew = await _rows.AddAsync(new(taken.Hash, header, taken.Bytes, facts), ct);
             // A sweep may have taken the bytes that lay here a moment ago; from the row on they are safe.
             Keep(incoming, taken.Hash, taken.Bytes);
             if (isNew) _cleaning.Wake();
@@ -70,6 +82,8 @@ public sealed class FileStore
         if (!hash.IsWellFormed) return new Unknown();
         var row = await _rows.FindAsync(hash, ct);
         if (row is { State: "cleaned" } && Open(hash, size) is { } ready) return ready;
+        // Once the original is past its days, what was lost of the cleaned ones cannot be made again; another size may be here.
+        if (row is { State: "cleaned", HasOriginal: false }) return Another(hash) ?? (PhotoView)new Unshowable("original past its days");
         if (row is { State: "cleaned" }) await _rows.MarkReceivedAsync(hash, ct);
         if (row is { State: "received" or "cleaned" })
         {
@@ -136,6 +150,8 @@ public sealed class FileStore
         incoming.Flush(flushToDisk: true);
         _folder.Publish(incoming.Name, final.FullName);
     }
+
+    Shown? Another(PhotoHash hash) => Enum.GetValues<PhotoSize>().Select(size => Open(hash, size)).FirstOrDefault(found => found is not null);
 
     Shown? Open(PhotoHash hash, PhotoSize size)
     {

@@ -1,3 +1,6 @@
+using Guantong.Server.Files.Cleaning;
+using Guantong.Server.Files.Facts;
+using Guantong.Server.Files.Keeping;
 using Guantong.Server.Platform;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,7 +19,12 @@ public static class FilesRoom
         services.AddSingleton<PhotoCleaning>();
         services.AddSingleton(provider => new FileStore(
             provider.GetRequiredService<PhotoFolder>(), provider.GetRequiredService<PhotoRows>(), provider.GetRequiredService<PhotoCleaning>()));
+        services.AddSingleton<PhotoFactsSource>();
+        services.AddSingleton<OriginalReading>();
+        services.AddSingleton<OriginalRetention>();
+        services.AddSingleton<OrphanSweep>();
         services.AddHostedService<CleaningWatch>();
+        services.AddHostedService<Upkeep>();
         return services;
     }
 

@@ -54,9 +54,32 @@ public class PhotoFolder
     /// <summary>Removes every file of a photo.</summary>
     public void Remove(PhotoHash hash)
     {
-        foreach (var path in (string[])[Original(hash), Cleaned(hash, PhotoSize.Large), Cleaned(hash, PhotoSize.Thumbnail)])
+        RemoveOriginal(hash);
+        foreach (var size in Enum.GetValues<PhotoSize>()) RemoveFile(Cleaned(hash, size));
+    }
+
+    /// <summary>Removes what came in and leaves what may be shown.</summary>
+    public void RemoveOriginal(PhotoHash hash) => RemoveFile(Original(hash));
+
+    static void RemoveFile(string path)
+    {
+        if (File.Exists(path)) File.Delete(path);
+    }
+
+    /// <summary>The photos that have a file here, original or cleaned, last written before then. One photo may come several times.</summary>
+    public IEnumerable<PhotoHash> Kept(DateTimeOffset before)
+    {
+        foreach (var root in (string[])[_originals, _cleaned])
         {
-            if (File.Exists(path)) File.Delete(path);
+            if (!Directory.Exists(root)) continue;
+            foreach (var outer in Directory.EnumerateDirectories(root, "??"))
+            {
+                foreach (var file in new DirectoryInfo(outer).EnumerateFiles("*", SearchOption.AllDirectories))
+                {
+                    var hash = new PhotoHash(file.Name.Split('.')[0]);
+                    if (hash.IsWellFormed && file.LastWriteTimeUtc < before.UtcDateTime) yield return hash;
+                }
+            }
         }
     }
 
@@ -119,9 +142,15 @@ public sealed class Workplace : IDisposable
     }
 }
 
-/// <summary>The two sizes in which photos are shown; the number is the long edge in pixels.</summary>
+/// <summary>The sizes in which photos are shown; the number is the long edge in pixels.</summary>
 public enum PhotoSize
 {
-    Thumbnail = 480,
+    /// <summary>A line of a list.</summary>
+    List = 160,
+
+    /// <summary>A card or a strip.</summary>
+    Card = 480,
+
+    /// <summary>The whole screen.</summary>
     Large = 1920,
 }

@@ -1,13 +1,24 @@
 using System.Data;
+using System.Globalization;
 using Guantong.Domain.Basics;
+using Guantong.Domain.Places;
+using Guantong.Server.Files.Facts;
 using Guantong.Server.Files.Headers;
+using Guantong.Server.Files.Looks;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Guantong.Server.Files;
 
 /// <summary>One row of files.photo as the cleaner sees it.</summary>
-sealed record PhotoRow(PhotoHash Hash, string State, string? Reason, int Attempts);
+sealed record PhotoRow(PhotoHash Hash, string State, string? Reason, int Attempts)
+{
+    /// <summary>False when the retention has deleted it: then nothing can be cleaned again.</summary>
+    public bool HasOriginal { get; init; } = true;
+}
+
+/// <summary>What is known of a photo when it comes in.</summary>
+sealed record NewPhoto(PhotoHash Hash, PhotoHeader Header, long Bytes, PhotoFacts Facts);
 
 /// <summary>The SQL of files.photo: what was received and how far its cleaning is.</summary>
 sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
@@ -18,33 +29,39 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
           SELECT hash FROM files.photo
           WHERE state = 'received' AND (lease_until IS NULL OR lease_until <= @now) AND (@hash IS NULL OR hash = @hash)
           ORDER BY received_at LIMIT @most FOR UPDATE SKIP LOCKED)
-        RETURNING hash, state, reason, attempts
+        RETURNING hash, state, reason, attempts, original_gone_at IS NULL
         """;
 
     /// <summary>Longer than any child process may live, so that two never clean the same photo at once.</summary>
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    /// <summary>True when the photo had not been received before. Sent again, its day of grace begins anew.</summary>
-    public async Task<bool> AddAsync(PhotoHash hash, PhotoHeader header, long bytes, CancellationToken ct)
+    /// <summary>True when the photo had not been received before. Sent again, its day of grace begins anew, and its original is here again.</summary>
+    public async Task<bool> AddAsync(NewPhoto photo, CancellationToken ct)
     {
         await using var command = database.CreateCommand("""
-            INSERT INTO files.photo AS photo (hash, kind, bytes, width, height, received_at)
-            VALUES (@hash, @kind, @bytes, @width, @height, @now)
-            ON CONFLICT (hash) DO UPDATE SET received_at = excluded.received_at WHERE NOT photo.named
+            INSERT INTO files.photo AS photo (hash, kind, bytes, width, height, received_at,
+              taken_local, taken_offset, satellite_time, lon, lat, datum, place_metres, direction, magnetic)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            ON CONFLICT (hash) DO UPDATE SET received_at = CASE WHEN photo.named THEN photo.received_at ELSE excluded.received_at END, original_gone_at = NULL
+              WHERE NOT photo.named OR photo.original_gone_at IS NOT NULL
             RETURNING xmax = 0
             """);
-        command.Parameters.AddWithValue("hash", hash.Value);
-        command.Parameters.AddWithValue("kind", NameOf(header.Kind));
-        command.Parameters.AddWithValue("bytes", bytes);
-        command.Parameters.AddWithValue("width", header.Width);
-        command.Parameters.AddWithValue("height", header.Height);
-        command.Parameters.AddWithValue("now", time.GetUtcNow());
+        var facts = photo.Facts;
+        object[] said = [photo.Hash.Value, NameOf(photo.Header.Kind), photo.Bytes, photo.Header.Width, photo.Header.Height, time.GetUtcNow()];
+        foreach (var value in said) command.Parameters.Add(new() { Value = value });
+        (object? Value, NpgsqlDbType Type)[] maybe =
+        [
+            (facts.Taken, NpgsqlDbType.Timestamp), ((short?)facts.Offset?.TotalMinutes, NpgsqlDbType.Smallint), (facts.SatelliteTime, NpgsqlDbType.TimestampTz),
+            (facts.Place?.Lon, NpgsqlDbType.Double), (facts.Place?.Lat, NpgsqlDbType.Double), (facts.Datum is { } datum ? Datums.CodeOf(datum) : null, NpgsqlDbType.Text),
+            ((float?)facts.Metres, NpgsqlDbType.Real), ((float?)facts.Direction, NpgsqlDbType.Real), (facts.IsMagnetic, NpgsqlDbType.Boolean),
+        ];
+        foreach (var (value, type) in maybe) command.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
     public async Task<PhotoRow?> FindAsync(PhotoHash hash, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("SELECT hash, state, reason, attempts FROM files.photo WHERE hash = @hash");
+        await using var command = database.CreateCommand("SELECT hash, state, reason, attempts, original_gone_at IS NULL FROM files.photo WHERE hash = @hash");
         command.Parameters.AddWithValue("hash", hash.Value);
         return (await ReadAsync(command, ct)).FirstOrDefault();
     }
@@ -72,8 +89,8 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
         return await ReadAsync(command, ct);
     }
 
-    public Task MarkCleanedAsync(PhotoHash hash, CancellationToken ct) =>
-        MarkAsync(hash, "state = 'cleaned', reason = NULL, cleaned_at = @now, lease_until = NULL", "", ct);
+    public Task MarkCleanedAsync(PhotoHash hash, Look? look, CancellationToken ct) => MarkAsync(
+        hash, $"state = 'cleaned', reason = NULL, cleaned_at = @now, lease_until = NULL, look = {(look is { } seen ? ((long)seen.Bits).ToString(CultureInfo.InvariantCulture) : "look")}", "", ct);
 
     public Task MarkUnshowableAsync(PhotoHash hash, string reason, CancellationToken ct) =>
         MarkAsync(hash, "state = 'unshowable', reason = @reason, lease_until = NULL", reason, ct);
@@ -97,7 +114,7 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.Default, ct);
         while (await rows.ReadAsync(ct))
         {
-            found.Add(new(new(rows.GetString(0)), rows.GetString(1), await rows.IsDBNullAsync(2, ct) ? null : rows.GetString(2), rows.GetInt32(3)));
+            found.Add(new(new(rows.GetString(0)), rows.GetString(1), await rows.IsDBNullAsync(2, ct) ? null : rows.GetString(2), rows.GetInt32(3)) { HasOriginal = rows.GetBoolean(4) });
         }
         return found;
     }

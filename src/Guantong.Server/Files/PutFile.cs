@@ -1,4 +1,5 @@
 using Guantong.Domain.Basics;
+using Guantong.Domain.Places;
 using Guantong.Server.Platform.Http;
 
 namespace Guantong.Server.Files;
@@ -29,10 +30,11 @@ static class PutFile
         .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute())
         .RequireRateLimiting(RateLimits.AnonymousFile);
 
-    static async Task<IResult> AnswerAsync(string sha256, HttpRequest request, FileStore store, CancellationToken cancel)
+    static async Task<IResult> AnswerAsync(string sha256, string? datum, HttpRequest request, FileStore store, CancellationToken cancel)
     {
+        if (!Datums.TryRead(datum, out var sender)) return new Problem(StatusCodes.Status400BadRequest, "unknown-datum", ("datum", datum!.Length > 40 ? datum[..40] : datum), ("allowed", Datums.Allowed));
         if (request.ContentLength > FileStore.MostBytes) return ProblemOf(FileRefusals.TooLarge);
-        return await store.ReceiveAsync(request.Body, new PhotoHash(sha256.ToLowerInvariant()), cancel) switch
+        return await store.ReceiveAsync(request.Body, new PhotoHash(sha256.ToLowerInvariant()), cancel, string.IsNullOrEmpty(datum) ? null : sender) switch
         {
             Received done => Results.Json(
                 new ReceivedFile(done.Hash.Value, done.Kind.ToString().ToLowerInvariant(), done.Bytes),

@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Server.Files;
+using Guantong.Server.Files.Cleaning;
 using Guantong.Server.Files.Headers;
 using Xunit;
 
@@ -36,7 +37,7 @@ public class CleaningTests
         await using var house = await FileHouse.OpenAsync();
         var hash = await house.ReceivedAsync(Wide);
         Assert.Equal((1920, 640), await SizeAsync(house, hash, PhotoSize.Large));
-        Assert.Equal((480, 160), await SizeAsync(house, hash, PhotoSize.Thumbnail));
+        Assert.Equal((480, 160), await SizeAsync(house, hash, PhotoSize.Card));
         Assert.Equal("cleaned", await house.StateAsync(hash));
         Assert.Equal(Wide, await File.ReadAllBytesAsync(house.Folder.Original(hash)));
     }
@@ -172,8 +173,8 @@ public class CleaningTests
         await using var house = await FileHouse.OpenAsync();
         var hash = await house.ReceivedAsync(Wide);
         await house.Cleaning.CleanWaitingAsync(default);
-        File.Delete(house.Folder.Cleaned(hash, PhotoSize.Thumbnail));
-        Assert.Equal((480, 160), await SizeAsync(house, hash, PhotoSize.Thumbnail));
+        File.Delete(house.Folder.Cleaned(hash, PhotoSize.Card));
+        Assert.Equal((480, 160), await SizeAsync(house, hash, PhotoSize.Card));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Guantong.Domain.Basics;
 using Guantong.Server.Files;
+using Guantong.Server.Files.Cleaning;
 using Guantong.Server.Tests.Database;
 using Microsoft.Extensions.Logging.Abstractions;
 

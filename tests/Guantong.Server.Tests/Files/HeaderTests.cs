@@ -34,7 +34,7 @@ public class HeaderTests
     {
         byte[] filled = [0xFF, 0xD8, .. Enumerable.Repeat((byte[])[0xFF, 0xFE, 0x00, 0x02], 500).SelectMany(b => b), .. Jpeg[2..]];
         using var file = new CountingStream(filled);
-        Assert.Equal(new PhotoHeader(PhotoKind.Jpeg, 64, 48, IsWhole: true), PhotoHeader.Read(file));
+        Assert.Equal(new PhotoHeader(PhotoKind.Jpeg, 64, 48, IsWhole: true) { HasPlainColours = true }, PhotoHeader.Read(file));
         Assert.InRange(file.Readings, 1, 20);
     }
 

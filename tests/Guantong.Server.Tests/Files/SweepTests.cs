@@ -28,11 +28,11 @@ public class SweepTests
         await using var house = await FileHouse.OpenAsync(time: time);
         var hash = await house.ReceivedAsync(Photo);
         await house.Cleaning.CleanWaitingAsync(default);
-        Assert.Equal(3, house.EveryFile().Length);
+        Assert.Equal(4, house.EveryFile().Length);
 
         time.Advance(PhotoSweep.Grace - TimeSpan.FromMinutes(1));
         Assert.Equal(0, await SweepOf(house, time).SweepAsync(Nothing, default));
-        Assert.Equal(3, house.EveryFile().Length);
+        Assert.Equal(4, house.EveryFile().Length);
 
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, await SweepOf(house, time).SweepAsync(Nothing, default));

@@ -12,19 +12,19 @@ public class ReportFormTests
     static readonly byte[] Photo = FileHouse.Make("a.jpg", "gaussnoise", "OUT", "64", "48");
 
     [Fact]
-    public async Task More_photos_than_six_are_counted_before_any_of_them_is_taken_in()
+    public async Task More_photos_than_nine_are_counted_before_any_of_them_is_taken_in()
     {
         await using var city = await DemoCity.OpenAsync();
         using var form = new MultipartFormDataContent();
         form.Add(new StringContent("路灯不亮"), "words");
         // What follows the picture makes each another photo.
-        for (byte i = 1; i <= 9; i++) form.Add(new ByteArrayContent([.. Photo, i]), "photos", $"{i}.jpg");
+        for (byte i = 1; i <= 12; i++) form.Add(new ByteArrayContent([.. Photo, i]), "photos", $"{i}.jpg");
 
         var (status, page) = await Doors.ReadAsync(await city.House.Client.PostAsync("/report", form));
 
         Assert.Equal(422, status);
-        Assert.Contains("最多 6 张", page, StringComparison.Ordinal);
-        Assert.Equal(6L, await city.House.Database.ScalarAsync("select count(*) from files.photo where width = 64"));
+        Assert.Contains("最多 9 张", page, StringComparison.Ordinal);
+        Assert.Equal(9L, await city.House.Database.ScalarAsync("select count(*) from files.photo where width = 64"));
         Assert.Equal(0L, await city.House.Database.ScalarAsync("select count(*) from cases.case"));
     }
 

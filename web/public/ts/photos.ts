@@ -19,7 +19,7 @@ export class Photos {
     if (!input || !thumbs) throw new Error('the report form has no photo field');
     this.input = input;
     this.thumbs = thumbs;
-    this.most = Number(thumbs.dataset['most'] ?? '6');
+    this.most = Number(thumbs.dataset['most'] ?? '9');
     input.addEventListener('change', () => { this.take([...(input.files ?? [])]); });
     for (const box of thumbs.querySelectorAll<HTMLElement>('[data-kept]')) this.offerRemoval(box, () => { box.remove(); });
   }

@@ -36,6 +36,12 @@ public sealed record ReportInput(Channel Channel, string? Description, string? A
 
     /// <summary>The partner whose system sent it.</summary>
     public string? Partner { get; init; }
+
+    /// <summary>What the point came in as; null for CGCS2000, which it is in by now either way.</summary>
+    public Datum? CameAs { get; init; }
+
+    /// <summary>The place is a photo's and not the reporter's word.</summary>
+    public bool? PlaceFromPhoto { get; init; }
 }
 
 /// <summary>What came of a report.</summary>
@@ -49,11 +55,13 @@ public abstract record Receipt
 }
 
 /// <summary>Opens a case for a report: judged by the law, written durably in one round trip.</summary>
-public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers numbers, FollowSecrets secrets, ReportJudging judging)
+public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers numbers, FollowSecrets secrets, ReportJudging judging, PhotoPlaces photoPlaces)
 {
     public async Task<Receipt> ReceiveAsync(ReportInput input, Actor actor, string caller, string key, CancellationToken cancel = default)
     {
+        // The key stands for what was asked, not for what the house adds.
         var deedKey = new DeedKey(caller, key, BodyHash(input));
+        input = await photoPlaces.CompleteAsync(input, cancel);
         while (true)
         {
             var (city, change, refused) = judging.Judge(input, actor, deedKey);
@@ -85,8 +93,8 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
     {
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
-            insert into cases.report (id, case_id, origin_case, channel, at, event_at, lon, lat, citizen_class, photos, follow_hash, partner)
-            values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            insert into cases.report (id, case_id, origin_case, channel, at, event_at, lon, lat, citizen_class, photos, follow_hash, partner, datum, place_from)
+            values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """)
         {
             Parameters =
@@ -98,6 +106,7 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
                 new() { Value = (object?)input.CitizenClass ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = input.Photos.Select(p => p.Value).ToArray() }, new() { Value = FollowSecrets.HashOf(secret) },
                 new() { Value = (object?)Spoken(input.Partner)?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = Datums.CodeOf(input.CameAs ?? Datum.Cgcs2000) }, new() { Value = input.PlaceFromPhoto == true ? "photo" : "said" },
             },
         });
         if (input.RelayConsent is true) AddConsent(batch, after, report);

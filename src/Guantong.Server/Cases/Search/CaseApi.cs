@@ -1,5 +1,6 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.Catalogue;
+using Guantong.Domain.Places;
 using Guantong.Server.Catalogue;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Http;
@@ -58,7 +59,8 @@ static class CaseApi
         var people = http.RequestServices.GetRequiredService<PeopleDirectory>();
         if (people.ActorOf(http.User) is not { } actor) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
         if (CaseNumber.Read(number) is not { } read || await reading.ByNumberAsync(read, http.RequestAborted) is not { } stored) return CaseProblems.Of(Refusal.NoSuchCase);
-        var answer = await answers.ForAsync(stored.State, actor, http.RequestAborted);
+        if (!Datums.TryRead(http.Request.Query["datum"], out var datum)) return UnknownDatumException.Problem(http.Request.Query["datum"]);
+        var answer = (await answers.ForAsync(stored.State, actor, http.RequestAborted)).In(datum);
         // A closed case has left the crew's list, but a unit may still answer for it: whoever has an open deed may look.
         if (answer.Open.Count == 0 && !await list.MaySeeAsync(actor, stored.State.Id, http.RequestAborted)) return CaseProblems.Of(Refusal.NoSuchCase);
         http.Response.Headers.ETag = $"\"{stored.State.Version}\"";

@@ -2,6 +2,7 @@ using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
+using Guantong.Domain.Places;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search;
@@ -22,7 +23,8 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
     const string ReportsSql =
         """
         select r.id, r.channel, r.at, r.event_at, d.words, a.words, r.photos, p.report_id is not null, r.origin_case = $1, r.erased_by is not null,
-          array_remove(array[p.name, to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name', concat(to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name')], null)
+          array_remove(array[p.name, to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name', concat(to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name')], null),
+          r.lon, r.lat, r.place_from = 'photo', r.datum
         from cases.report r
         left join cases.reporter p on p.report_id = r.id
         left join cases.words d on d.case_id = r.origin_case and d.seq = 1 and d.field = 'Description'
@@ -118,6 +120,9 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
             {
                 Erased = r.GetBoolean(9),
                 Names = (string[])r[10],
+                Point = r.IsDBNull(11) ? null : new LonLat(r.GetDouble(11), r.GetDouble(12)),
+                PlaceIsAPhotos = r.GetBoolean(13),
+                CameAs = Datums.TryRead(r.GetString(14), out var datum) ? datum : Datum.Cgcs2000,
             });
         }
         return reports;

@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
+using Guantong.Domain.Places;
 
 namespace Guantong.Server.Cases.Search;
 
@@ -16,6 +17,11 @@ public sealed record CaseReport(ReportId Id, Channel Channel, DateTimeOffset At,
 
     /// <summary>What must not be read in anybody's words: the reporter's names. Never shown.</summary>
     internal IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Where the report says it is; whether that is a photo's word; what the point came in as.</summary>
+    public LonLat? Point { get; init; }
+    public bool PlaceIsAPhotos { get; init; }
+    public Datum CameAs { get; init; }
 }
 
 /// <summary>A whole case for staff that may see it.</summary>

@@ -7,6 +7,7 @@ namespace Guantong.Server.Files.Headers;
 static class HeicHeader
 {
     const int MostBoxes = 4096;
+    const int Deepest = 8;
 
     public static bool Is(ReadOnlySpan<byte> start)
     {
@@ -32,6 +33,7 @@ static class HeicHeader
     sealed class Walk
     {
         int _seen;
+        int _deep;
 
         public int Width { get; private set; }
 
@@ -41,6 +43,7 @@ static class HeicHeader
 
         public void Follow(Stream file, long end)
         {
+            if (++_deep > Deepest) throw new EndOfStreamException();
             while (file.Position + 8 <= end && _seen++ < MostBoxes)
             {
                 var start = file.Position;
@@ -51,11 +54,12 @@ static class HeicHeader
                 if (size < file.Position - start || start + size > end)
                 {
                     EndsWithTheFile = false;
-                    return;
+                    break;
                 }
                 Enter(file, name, start + size);
                 file.Position = start + size;
             }
+            _deep--;
         }
 
         void Enter(Stream file, string name, long end)

@@ -8,20 +8,39 @@ static class JpegHeader
     const int StartOfScan = 0xDA;
     const int Comment = 0xFE;
     const int Jfif = 0xE0;
+    const int App1 = 0xE1;
+    const int Profile = 0xE2;
     const int Adobe = 0xEE;
+
+    static ReadOnlySpan<byte> ExifMark => "Exif\0\0"u8;
 
     public static PhotoHeader? Read(Stream file)
     {
         int width = 0, height = 0;
+        var plain = true;
         foreach (var (marker, length) in Segments(file))
         {
             if (marker == StartOfScan)
-                return width > 0 && height > 0 ? new(PhotoKind.Jpeg, width, height, HasEnd(file)) : null;
+                return width > 0 && height > 0 ? new(PhotoKind.Jpeg, width, height, HasEnd(file)) { HasPlainColours = plain } : null;
+            if (marker == Profile) plain = false;
             if (!IsFrame(marker)) continue;
             if (length < 6) return null;
             file.Byte();
             height = file.BigEndian16();
             width = file.BigEndian16();
+            plain &= file.Byte() <= 3;
+        }
+        return null;
+    }
+
+    /// <summary>What stands behind the first Exif mark, or null.</summary>
+    public static byte[]? Exif(Stream file)
+    {
+        foreach (var (marker, length) in Segments(file))
+        {
+            if (marker == StartOfScan) return null;
+            if (marker != App1 || length <= ExifMark.Length || !file.Bytes(ExifMark.Length).AsSpan().SequenceEqual(ExifMark)) continue;
+            return file.Bytes(length - ExifMark.Length);
         }
         return null;
     }

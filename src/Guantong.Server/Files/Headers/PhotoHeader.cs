@@ -24,6 +24,12 @@ public sealed record PhotoHeader(PhotoKind Kind, int Width, int Height, bool IsW
 
     public long Pixels => (long)Width * Height;
 
+    /// <summary>True for pictures that move: they are no photos.</summary>
+    public bool Moves { get; init; }
+
+    /// <summary>True for what is sRGB without saying so: JPEG of at most three channels without a colour profile.</summary>
+    public bool HasPlainColours { get; init; }
+
     /// <summary>The kind by content; the name and the declared type of an upload are never asked. Null for anything else.</summary>
     public static PhotoKind? KindOf(ReadOnlySpan<byte> start)
     {

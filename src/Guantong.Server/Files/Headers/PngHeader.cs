@@ -15,6 +15,21 @@ static class PngHeader
         return new(PhotoKind.Png, (int)width, (int)height, HasEnd(file));
     }
 
+    /// <summary>The content of the first eXIf chunk (PNG third edition, 11.3.3.5), or null.</summary>
+    public static byte[]? Exif(Stream file)
+    {
+        file.Skip(Signature.Length);
+        for (var parts = 0; parts < PhotoHeader.MostParts; parts++)
+        {
+            var length = file.BigEndian32();
+            var name = file.Bytes(4);
+            if (name.AsSpan().SequenceEqual("eXIf"u8)) return length <= ExifBlock.MostBytes ? file.Bytes((int)length) : null;
+            if (name.AsSpan().SequenceEqual("IEND"u8)) return null;
+            file.Skip(length + 4L);
+        }
+        return null;
+    }
+
     static bool HasEnd(Stream file)
     {
         try

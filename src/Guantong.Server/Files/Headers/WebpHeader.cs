@@ -4,6 +4,7 @@ namespace Guantong.Server.Files.Headers;
 static class WebpHeader
 {
     const int AnimationFlag = 0x02;
+    const int MostChunks = 256;
 
     public static PhotoHeader? Read(Stream file)
     {
@@ -22,8 +23,28 @@ static class WebpHeader
         };
     }
 
+    /// <summary>The content of the EXIF chunk, or null. Some writers leave the mark of JPEG before it.</summary>
+    public static byte[]? Exif(Stream file)
+    {
+        file.Skip(12);
+        for (var parts = 0; parts < MostChunks; parts++)
+        {
+            var name = file.Bytes(4);
+            var length = file.LittleEndian32();
+            if (!name.AsSpan().SequenceEqual("EXIF"u8))
+            {
+                file.Skip(length + (length & 1L));
+                continue;
+            }
+            if (length > ExifBlock.MostBytes) return null;
+            var block = file.Bytes((int)length);
+            return block.AsSpan().StartsWith("Exif\0\0"u8) ? block[6..] : block;
+        }
+        return null;
+    }
+
     static PhotoHeader? Extended(byte[] b, bool isWhole) =>
-        (b[0] & AnimationFlag) != 0 ? null : new(PhotoKind.Webp, 1 + Number24(b, 4), 1 + Number24(b, 7), isWhole);
+        new(PhotoKind.Webp, 1 + Number24(b, 4), 1 + Number24(b, 7), isWhole) { Moves = (b[0] & AnimationFlag) != 0 };
 
     static PhotoHeader? Lossless(byte[] b, bool isWhole)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Guantong.Domain.Cases;
+using Guantong.Domain.Places;
 using Guantong.Server.Cases;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -23,7 +24,11 @@ public static class ApiDoor
         });
     });
 
-    public static void MapApiDoor(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/api/{documentName}/openapi.json");
+    public static void MapApiDoor(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/api/{documentName}/openapi.json");
+        LocateApi.Map(routes);
+    }
 
     static void Describe(string deed, IOpenApiPathItem item)
     {
@@ -66,6 +71,7 @@ public static class ApiDoor
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
                 ["lon"] = new OpenApiSchema { Type = JsonSchemaType.Number }, ["lat"] = new OpenApiSchema { Type = JsonSchemaType.Number },
+                ["datum"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"{Datums.Allowed}; cgcs2000 when left out" },
             },
         },
         _ => new OpenApiSchema

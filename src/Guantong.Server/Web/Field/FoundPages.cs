@@ -29,8 +29,6 @@ public sealed record FoundForm(string Key)
 /// <summary>发现问题: a report by the same desk as a citizen's, through the channel of the role.</summary>
 static class FoundPages
 {
-    const int MostPhotos = 9;
-
     public static void MapFoundPages(this IEndpointRouteBuilder field)
     {
         field.MapGet("/report", (HttpContext http, Entropy entropy) => Show(http, new FoundForm(entropy.NewId().ToString("n")), [], StatusCodes.Status200OK));
@@ -59,13 +57,16 @@ static class FoundPages
             Point = sent["point"].ToString().Trim(),
             Kept = await PhotosAsync(sent, files, seat, mistakes, cancel),
         };
-        var point = PointOf(form.Point);
-        if (form.Point.Length > 0 && point is null) mistakes.Add(new Mistake("point", seat.Say("form.not-understood", ("label", seat.Say("field.ReceiveReport.point")))));
+        var said = form.Point.Length > 0 ? PointText.Read(form.Point) : null;
+        if (form.Point.Length > 0 && said is null) mistakes.Add(new Mistake("point", seat.Say("form.not-understood", ("label", seat.Say("field.ReceiveReport.point")))));
         if (Math.Max(form.Words.Length, form.Place.Length) > DeedWords.MostCharacters) mistakes.Add(new Mistake("words", seat.Say("refusal.too-long")));
         if (mistakes.Count > 0) return Show(http, form, mistakes, StatusCodes.Status422UnprocessableEntity);
 
-        var input = new ReportInput(seat.Actor.Role == Role.Inspector ? Channel.Inspector : Channel.Chief, form.Words, form.Place, point,
-            seat.City.CitizenClasses.Any(c => c.Code == form.Class) ? form.Class : null, null, [.. form.Kept.Select(h => new PhotoHash(h))]);
+        var input = new ReportInput(seat.Actor.Role == Role.Inspector ? Channel.Inspector : Channel.Chief, form.Words, form.Place, said?.Point,
+            seat.City.CitizenClasses.Any(c => c.Code == form.Class) ? form.Class : null, null, [.. form.Kept.Select(h => new PhotoHash(h))])
+        {
+            CameAs = said is { CameAs: not Datum.Cgcs2000 and var datum } ? datum : null,
+        };
         switch (await desk.ReceiveAsync(input, seat.Actor, CaseSights.CallerOf(seat), form.Key, cancel))
         {
             case Cases.Intake.Receipt.Received received:
@@ -82,7 +83,7 @@ static class FoundPages
         var kept = sent["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).ToList();
         // Counted before any is taken in: what is too many costs nothing.
         var chosen = sent.Files.Where(f => f.Length > 0 || f.FileName.Length > 0).ToList();
-        var room = Math.Max(0, MostPhotos - kept.Count);
+        var room = Math.Max(0, FileStore.MostAtOnce - kept.Count);
         foreach (var file in chosen.Take(room))
         {
             await using var bytes = file.OpenReadStream();
@@ -92,15 +93,7 @@ static class FoundPages
                 case Files.Refused refused: mistakes.Add(new Mistake("photos", seat.Say($"problem.{refused.Code}"))); break;
             }
         }
-        if (chosen.Count > room) mistakes.Add(new Mistake("photos", seat.Say("form.photos-full", ("most", MostPhotos))));
-        return [.. kept.Distinct(StringComparer.Ordinal).Take(MostPhotos)];
-    }
-
-    static LonLat? PointOf(string text)
-    {
-        var parts = text.Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 2 && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var lat)
-            ? new LonLat(lon, lat)
-            : null;
+        if (chosen.Count > room) mistakes.Add(new Mistake("photos", seat.Say("form.photos-full", ("most", FileStore.MostAtOnce))));
+        return [.. kept.Distinct(StringComparer.Ordinal).Take(FileStore.MostAtOnce)];
     }
 }

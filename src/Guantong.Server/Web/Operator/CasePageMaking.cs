@@ -1,3 +1,4 @@
+using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
 using Guantong.Server.Cases.Privacy;
@@ -23,6 +24,9 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
     public IReadOnlyList<PersonalField> MayUnmask { get; init; } = [];
     public UnmaskForm Unmask { get; init; } = new("");
 
+    /// <summary>What the photos say about themselves; empty for whoever may not know.</summary>
+    public IReadOnlyDictionary<PhotoHash, PhotoCheck> PhotoChecks { get; init; } = new Dictionary<PhotoHash, PhotoCheck>();
+
     /// <summary>What others did since the page was made that a form was sent from.</summary>
     public IReadOnlyList<CaseStep> Since { get; init; } = [];
 
@@ -32,7 +36,7 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 }
 
 /// <summary>Gathers the page of a case for a seat.</summary>
-sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters, Unmaskings unmaskings, Entropy entropy)
+sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters, Unmaskings unmaskings, PhotoChecks photos, Entropy entropy)
 {
     public async Task<CasePageModel?> OfAsync(Seat seat, string number, Sent? sent, HttpContext http, UnmaskForm? unmask = null)
     {
@@ -49,6 +53,7 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
             Clear = clear,
             MayUnmask = UnmaskPages.OfferedTo(seat, sight, people),
             Unmask = unmask ?? new UnmaskForm(entropy.NewId().ToString("n")),
+            PhotoChecks = await photos.OfAsync(sight.File, seat.Actor, seat.Shell.City.Zone, cancel),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,

@@ -27,5 +27,6 @@ public static class OperatorDoor
         staff.MapUnmaskPages();
         staff.MapClassPages();
         staff.MapUnitPages();
+        staff.MapOriginalPages();
     }
 }

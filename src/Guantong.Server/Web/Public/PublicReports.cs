@@ -1,6 +1,7 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
+using Guantong.Domain.Places;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Files;
@@ -14,26 +15,30 @@ namespace Guantong.Server.Web.Public;
 sealed record Sent(ReportForm Form, string? Secret, IReadOnlyList<Mistake> Mistakes);
 
 /// <summary>Takes a citizens' form in: photos first, whole or refused; then the report, once for each key.</summary>
-sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource facts, Entropy entropy)
+sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource facts, PhotoPlaces photoPlaces, Entropy entropy)
 {
     public async Task<Sent> TakeAsync(ReportForm form, IFormFileCollection photos, PageShell shell, CancellationToken cancel)
     {
         var (kept, wrong) = await KeepAsync(form, photos, shell, cancel);
         form = form with { Kept = kept };
-        Mistake[] mistakes = [.. wrong, .. form.Mistakes(shell)];
+        var bare = new ReportInput(Channel.Snapshot, null, null, null, null, null, [.. kept.Select(h => new PhotoHash(h))]);
+        Mistake[] mistakes = [.. wrong, .. form.Mistakes(shell, (await photoPlaces.CompleteAsync(bare, cancel)).Point is not null)];
+        // A place of which nobody knows where it is goes, so that words for it can take its turn.
+        if (form.CameAs is null) form = form with { Lon = "", Lat = "", Accuracy = "", Datum = "" };
         if (mistakes.Length > 0) return new Sent(form, null, mistakes);
 
         var input = new ReportInput(Channel.Snapshot, Said(form.Words), Said(form.Place), form.Point, ClassOf(form), null, [.. kept.Select(h => new PhotoHash(h))])
         {
             ReporterName = Said(form.Name),
             ReporterPhone = Said(form.Phone),
+            CameAs = form is { Point: not null, CameAs: not Datum.Cgcs2000 and var datum } ? datum : null,
         };
         // The key is 122 random bits made for one form: it needs no caller beside it, and a phone that changes networks keeps it.
         return await desk.ReceiveAsync(input, Actor.Reporter(facts.Current.Area), "form", form.Key, cancel) switch
         {
             Receipt.Received received => new Sent(form, received.Secret, []),
             // The position goes, so that words for the place can take its turn: no refusal without a way on.
-            Receipt.No { Why: Refusal.OutsideTheCity } => new Sent(form with { Lon = "", Lat = "", Accuracy = "" }, null, [new Mistake("place", shell.Say("public.wrong-outside", ("city", shell.City.Name)))]),
+            Receipt.No { Why: Refusal.OutsideTheCity } => new Sent(form with { Lon = "", Lat = "", Accuracy = "", Datum = "" }, null, [new Mistake("place", shell.Say("public.wrong-outside", ("city", shell.City.Name)))]),
             Receipt.No no => new Sent(form, null, [new Mistake(FieldOf(no.Why), shell.Say($"refusal.{Refusals.CodeOf(no.Why)}"))]),
             // Somebody went back, wrote something else and sent the same form again: that is another report.
             _ => new Sent(form with { Key = entropy.NewId().ToString("D") }, null, [new Mistake("words", shell.Say("public.wrong-key"))]),
@@ -48,9 +53,9 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
         string? wrong = null;
         // A file field that was left empty sends a file without name and bytes.
         var sent = photos.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
-        var room = ReportForm.MostPhotos - kept.Count;
+        var room = FileStore.MostAtOnce - kept.Count;
         // Counted before any is taken in: what is too many costs nothing.
-        if (sent.Count > room) wrong = shell.Say("public.photo-full", ("most", ReportForm.MostPhotos));
+        if (sent.Count > room) wrong = shell.Say("public.photo-full", ("most", FileStore.MostAtOnce));
         foreach (var photo in sent.Take(room))
         {
             await using var bytes = photo.OpenReadStream();

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Intake;
+using Guantong.Server.Files;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
@@ -13,7 +13,6 @@ namespace Guantong.Server.Web.Public;
 /// </summary>
 public sealed record ReportForm
 {
-    public const int MostPhotos = 6;
     public const int MostWords = 2000;
     const int MostPlace = 200;
 
@@ -22,6 +21,9 @@ public sealed record ReportForm
     public string Lon { get; init; } = "";
     public string Lat { get; init; } = "";
     public string Accuracy { get; init; } = "";
+
+    /// <summary>What Lon and Lat refer to, as the bridge that found them says; empty for the browser's own.</summary>
+    public string Datum { get; init; } = "";
     public string Place { get; init; } = "";
     public string Words { get; init; } = "";
     public string Name { get; init; } = "";
@@ -38,24 +40,36 @@ public sealed record ReportForm
             Lon = Text("lon"),
             Lat = Text("lat"),
             Accuracy = Text("accuracy"),
+            Datum = Text("datum"),
             Place = Text("place"),
             Words = Text("words"),
             Name = Text("name"),
             Phone = Text("phone"),
-            Kept = [.. form["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).Distinct(StringComparer.Ordinal).Take(MostPhotos)],
+            Kept = [.. form["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).Distinct(StringComparer.Ordinal).Take(FileStore.MostAtOnce)],
         };
     }
 
-    /// <summary>The device's place, or null: a broken or empty one is as good as none.</summary>
-    public LonLat? Point =>
-        double.TryParse(Lon, NumberStyles.Float, CultureInfo.InvariantCulture, out var lon)
-        && double.TryParse(Lat, NumberStyles.Float, CultureInfo.InvariantCulture, out var lat)
-        && new LonLat(lon, lat) is { IsWellFormed: true } point ? point : null;
+    /// <summary>The same with the place that its address brought; one that cannot be understood is left out.</summary>
+    public ReportForm At(IQueryCollection address)
+    {
+        string Text(string name) => CaseJson.Clean(address[name].ToString()).Trim();
+        var there = this with { Lon = Text("lon"), Lat = Text("lat"), Datum = Text("datum"), Accuracy = Text("accuracy") is { Length: <= 6 } metres && metres.All(char.IsAsciiDigit) ? metres : "" };
+        return there.Point is null ? this : there;
+    }
+
+    /// <summary>The device's place in CGCS2000, or null: a broken or empty one is as good as none.</summary>
+    public LonLat? Point => CameAs is { } datum ? PointText.Read(Lon, Lat, datum) : null;
+
+    /// <summary>What the place came in as; null for a datum that nobody here knows.</summary>
+    public Datum? CameAs => Datums.TryRead(Datum, out var datum) ? datum : null;
 
     /// <summary>What must be put right before this can be sent: as little as possible.</summary>
-    public IEnumerable<Mistake> Mistakes(PageShell shell)
+    /// <param name="photoHasPlace">A photo that knows where it was taken is as good as a place.</param>
+    public IEnumerable<Mistake> Mistakes(PageShell shell, bool photoHasPlace)
     {
-        if (Point is null && Place.Length == 0 && Words.Length == 0)
+        if (CameAs is null && Lon.Length > 0)
+            yield return new Mistake("place", shell.Say("public.wrong-datum", ("datum", Datum.Length > 20 ? Datum[..20] : Datum), ("allowed", Datums.Allowed)));
+        else if (Point is null && Place.Length == 0 && Words.Length == 0 && !photoHasPlace)
             yield return new Mistake("words", shell.Say("public.wrong-empty"));
         if (Words.Length > MostWords)
             yield return new Mistake("words", shell.Say("public.wrong-words", ("most", MostWords), ("over", Words.Length - MostWords)));

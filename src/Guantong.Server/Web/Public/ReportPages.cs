@@ -1,3 +1,4 @@
+using Guantong.Server.Files;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Public.Pages;
@@ -13,19 +14,17 @@ namespace Guantong.Server.Web.Public;
 /// </summary>
 static class ReportPages
 {
-    // Six photos as large as a phone makes them, and room for the words.
-    const long MostBytes = 96 * 1024 * 1024;
-
     public static void MapReportPages(this IEndpointRouteBuilder routes)
     {
+        // A mini program opens the form with the place it has found, in its own datum: ?lon=…&lat=…&datum=gcj02.
         routes.MapGet("/report", (HttpContext http, string? @class, PublicShells shells, PublicCases cases, Entropy entropy) =>
         {
             PageHeaders.Private(http.Response);
             RateLimits.NameDevice(http, entropy);
-            var form = new ReportForm { Key = entropy.NewId().ToString("D"), Class = @class ?? "" };
+            var form = new ReportForm { Key = entropy.NewId().ToString("D"), Class = @class ?? "" }.At(http.Request.Query);
             return Page.Of<ReportPage>(("Shell", shells.For(http)), ("Form", form), ("Classes", cases.Classes));
         });
-        routes.MapPost("/report", SendAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        routes.MapPost("/report", SendAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport).WithMetadata(new RequestSizeLimitAttribute(FileStore.MostFormBytes));
         routes.MapGet("/report/done/{secret}", DoneAsync);
     }
 
@@ -34,7 +33,7 @@ static class ReportPages
         PageHeaders.Private(http.Response);
         var shell = shells.For(http);
         if (!http.Request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        var posted = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes }, cancel);
+        var posted = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = FileStore.MostFormBytes }, cancel);
         var sent = await reports.TakeAsync(ReportForm.Read(posted, entropy.NewId), posted.Files, shell, cancel);
         if (sent.Secret is { } secret) return SeeOther(http, shell.To($"/report/done/{secret}"));
         return Page.Of<ReportPage>(StatusCodes.Status422UnprocessableEntity,

@@ -17,7 +17,6 @@ sealed record DeedInput(Deed? Deed, Typed Typed, IReadOnlyList<Mistake> Mistakes
 /// <summary>Reads a posted form by the same description of fields that it was made from.</summary>
 sealed class DeedReading(FileStore files)
 {
-    const int MostPhotos = 9;
     const int LongestLine = 20_000;
 
     public async Task<DeedInput> ReadAsync(Seat seat, CaseState c, string deed, IFormCollection form, CancellationToken cancel)
@@ -36,7 +35,7 @@ sealed class DeedReading(FileStore files)
             var (kept, wrong) = await PhotosAsync(form, field.Name, cancel);
             photos[field.Name] = kept;
             if (kept.Count > 0) body[field.Name] = new JsonArray([.. kept.Select(h => (JsonNode?)h)]);
-            if (wrong is not null) mistakes.Add(new Mistake($"{deed}-{field.Name}", seat.Say(wrong, ("most", MostPhotos))));
+            if (wrong is not null) mistakes.Add(new Mistake($"{deed}-{field.Name}", seat.Say(wrong, ("most", FileStore.MostAtOnce))));
         }
         var typed = new Typed(deed, values, photos);
         if (mistakes.Count > 0) return new DeedInput(null, typed, mistakes);
@@ -86,13 +85,7 @@ sealed class DeedReading(FileStore files)
         _ => text.Length <= LongestLine ? JsonValue.Create(text) : null,
     };
 
-    static JsonObject? Point(string text)
-    {
-        var parts = text.Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 2 && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var lat)
-            ? new JsonObject { ["lon"] = lon, ["lat"] = lat }
-            : null;
-    }
+    static JsonObject? Point(string text) => PointText.Read(text) is { Point: var point } ? new JsonObject { ["lon"] = point.Lon, ["lat"] = point.Lat } : null;
 
     // The field knows no zone: it is the city's own time.
     static JsonValue? Time(Seat seat, string text) =>
@@ -113,9 +106,9 @@ sealed class DeedReading(FileStore files)
         string? wrong = null;
         // A file field that was left empty sends a file without name and bytes.
         var sent = form.Files.Where(f => f.Name == name && (f.Length > 0 || f.FileName.Length > 0)).ToList();
-        kept = [.. kept.Distinct(StringComparer.Ordinal).Take(MostPhotos)];
+        kept = [.. kept.Distinct(StringComparer.Ordinal).Take(FileStore.MostAtOnce)];
         // Counted before any is taken in: what is too many costs nothing.
-        var room = MostPhotos - kept.Count;
+        var room = FileStore.MostAtOnce - kept.Count;
         foreach (var file in sent.Take(room))
         {
             await using var bytes = file.OpenReadStream();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Guantong.Domain.Cases;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Files;
 using Guantong.Server.Web.Shared.Staff;
 using Microsoft.AspNetCore.Http.Features;
 using Outcome = Guantong.Server.Cases.Outcome;
@@ -24,8 +25,7 @@ sealed record Sent(CaseState? Done, Again? Again = null, IReadOnlyList<CaseStep>
 /// <summary>Takes a sent form through the same walk as every deed. A second press does nothing; a second hand is told what the first did.</summary>
 sealed class DeedPosts(CaseSights sights, CaseReader reader, DeedReading input, CaseWalk walk)
 {
-    // Nine photos as large as a phone makes them, and room for the words.
-    public const long MostBytes = 96 * 1024 * 1024;
+    public const long MostBytes = FileStore.MostFormBytes;
 
     public async Task<Sent> DoAsync(Seat seat, string typedNumber, string deed, HttpContext http)
     {

@@ -16,7 +16,7 @@ static class StaffPhotos
     const int MostTries = 20;
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    public static string Address(string number, PhotoHash hash, bool large = false) => $"/staff/photos/{number}/{hash.Value}{(large ? "?size=large" : "")}";
+    public static string Address(string number, PhotoHash hash, PhotoSize size = PhotoSize.Card) => $"/staff/photos/{number}/{hash.Value}?size={size.ToString().ToLowerInvariant()}";
 
     public static void MapStaffPhotos(this IEndpointRouteBuilder routes) => routes.MapGet("/staff/photos/{number}/{hash}", ShowAsync).ExcludeFromDescription();
 
@@ -29,7 +29,7 @@ static class StaffPhotos
         if (await house.GetRequiredService<CaseReading>().ByNumberAsync(read, cancel) is not { State: var c }) return Results.NotFound();
         var may = await house.GetRequiredService<CaseList>().MaySeeAsync(seat.Actor, c.Id, cancel) || CaseLaw.Open(c, seat.Actor, seat.City, seat.Now).Any();
         if (!may || !await house.GetRequiredService<CaseGlances>().HoldsPhotoAsync(c.Id, photo, cancel)) return Results.NotFound();
-        var size = http.Request.Query["size"] == "large" ? PhotoSize.Large : PhotoSize.Thumbnail;
+        var size = Enum.TryParse<PhotoSize>(http.Request.Query["size"], ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : PhotoSize.Card;
         switch (await OpenAsync(house.GetRequiredService<FileStore>(), photo, size, cancel))
         {
             case Shown shown:

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Guantong.Server.Files;
+namespace Guantong.Server.Files.Cleaning;
 
 /// <summary>The user who owns nothing. A house that runs as root lets its decoder run as this one.</summary>
 static class Nobody

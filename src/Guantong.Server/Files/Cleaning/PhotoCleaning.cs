@@ -1,6 +1,6 @@
 using Guantong.Domain.Basics;
 
-namespace Guantong.Server.Files;
+namespace Guantong.Server.Files.Cleaning;
 
 /// <summary>
 /// The queue of photos that wait to be cleaned: rows taken under a lease, at most so many children at once. Two processes may
@@ -78,11 +78,11 @@ sealed partial class PhotoCleaning(PhotoRows rows, PhotoCleaner cleaner, PhotoCl
 
     async Task CleanAsync(PhotoRow row, CancellationToken ct)
     {
-        var result = await cleaner.CleanAsync(row.Hash, ct);
+        var (result, look) = await cleaner.CleanAsync(row.Hash, ct);
         switch (result.End)
         {
             case CleanEnd.Cleaned:
-                await rows.MarkCleanedAsync(row.Hash, ct);
+                await rows.MarkCleanedAsync(row.Hash, look, ct);
                 break;
             case CleanEnd.Unshowable:
             case CleanEnd.TookTooLong when row.Attempts >= MostAttempts:

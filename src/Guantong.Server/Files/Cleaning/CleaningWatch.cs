@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Guantong.Server.Files;
+namespace Guantong.Server.Files.Cleaning;
 
 /// <summary>Keeps cleaning what comes in, for as long as the house is open. Sweeps first what a killed predecessor left.</summary>
 sealed partial class CleaningWatch(PhotoFolder folder, PhotoCleaning cleaning, ILogger<CleaningWatch> log) : BackgroundService
