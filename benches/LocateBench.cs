@@ -11,7 +11,8 @@ namespace Guantong.Bench;
 
 /// <summary>
 /// How many points a second one thread and all threads locate among 50,000 seamless micro grids and 200 townships of 400
-/// corners each, beside places.locate() of the same run.
+/// corners each, beside places.locate() of the same run. Then a million points of the demonstration county, every corner and the
+/// middle of every edge among them, asked of both: not one answer may differ.
 /// </summary>
 static class LocateBench
 {
@@ -20,6 +21,8 @@ static class LocateBench
     const double West = 118.0, South = 34.5, Cell = 0.001;
     const int Points = 1_000_000;
     const int PointsInDatabase = 20_000;
+    const int AskedAtOnce = 50_000;
+    static readonly DateOnly Day = new(2026, 1, 1);
 
     public static async Task RunAsync(Sheet sheet)
     {
@@ -45,6 +48,79 @@ static class LocateBench
         sheet.Add(new("ratio of one thread to PostGIS", one / postgis, ""));
         sheet.Add(new("index built in", built, "s"));
         sheet.Add(new("allocated per point", allocated, "bytes"));
+        await CompareAsync(sheet, city);
+    }
+
+    static async Task CompareAsync(Sheet sheet, BenchCity city)
+    {
+        sheet.Say($"{Points:N0} points of the demonstration county, in memory and in PostGIS");
+        await using var database = CityDatabase.Open(city.ConnectionTo(await city.CloneAsync("county")));
+        using var source = new LocatorSource(database);
+        var locator = await source.RefreshAsync(Day);
+        var (points, onBorders) = await CountyPointsAsync(database);
+        var memory = Measure(() => Locate(locator, points));
+        var (differences, watch) = (0L, Stopwatch.StartNew());
+        foreach (var some in points.Chunk(AskedAtOnce))
+        {
+            var answers = await AskAsync(database, some);
+            for (var i = 0; i < some.Length; i++)
+            {
+                var situation = locator.Locate(some[i]);
+                if (answers[i] != $"{situation?.Division} {situation?.MicroGrid}") differences++;
+            }
+        }
+        var asked = watch.Elapsed.TotalSeconds;
+        sheet.Add(new("answers compared with PostGIS", points.Length, "points"));
+        sheet.Add(new("of them on corners and borders", onBorders, "points"));
+        sheet.Add(new("differences", differences, "", 0, LessIsBetter: true));
+        sheet.Add(new("county in memory", points.Length / memory, "points/s"));
+        sheet.Add(new("county in PostGIS, answers read", points.Length / asked, "points/s"));
+        sheet.Add(new("ratio in the county", asked / memory, ""));
+    }
+
+    /// <summary>Every corner, points along every edge, and the rest at random in a box a little larger than the county.</summary>
+    static async Task<(LonLat[] Points, int OnBorders)> CountyPointsAsync(NpgsqlDataSource database)
+    {
+        await using var command = database.CreateCommand("SELECT ST_AsBinary(geom) FROM places.grid UNION ALL SELECT ST_AsBinary(geom) FROM places.division_area");
+        var (corners, edges, box, wkb) = (new HashSet<LonLat>(), new HashSet<(LonLat, LonLat)>(), new Envelope(), new NetTopologySuite.IO.WKBReader());
+        await using (var rows = await command.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync())
+            {
+                var area = wkb.Read(rows.GetFieldValue<byte[]>(0));
+                box.ExpandToInclude(area.EnvelopeInternal);
+                foreach (var line in ((MultiPolygon)area).Geometries.Cast<Polygon>().SelectMany(p => p.Holes.Prepend(p.Shell)))
+                {
+                    var outline = line.Coordinates.Select(c => new LonLat(c.X, c.Y)).ToArray();
+                    corners.UnionWith(outline);
+                    for (var i = 1; i < outline.Length; i++) edges.Add((outline[i - 1], outline[i]));
+                }
+            }
+        }
+        var random = new Random(371329);
+        LonLat Between(LonLat a, LonLat b, double share) => new(a.Lon + ((b.Lon - a.Lon) * share), a.Lat + ((b.Lat - a.Lat) * share));
+        List<LonLat> points = [.. corners, .. edges.Select(e => Between(e.Item1, e.Item2, 0.5)), .. edges.Select(e => Between(e.Item1, e.Item2, random.NextDouble()))];
+        if (points.Count > Points / 2) points.RemoveRange(Points / 2, points.Count - (Points / 2));
+        var onBorders = points.Count;
+        while (points.Count < Points) points.Add(new(box.MinX + (((random.NextDouble() * 1.1) - 0.05) * box.Width), box.MinY + (((random.NextDouble() * 1.1) - 0.05) * box.Height)));
+        return ([.. points], onBorders);
+    }
+
+    static async Task<List<string>> AskAsync(NpgsqlDataSource database, LonLat[] points)
+    {
+        await using var command = database.CreateCommand("""
+            SELECT coalesce(found.division, '') || ' ' || coalesce(found.micro_grid, '')
+            FROM unnest($1::float8[], $2::float8[]) WITH ORDINALITY AS p(x, y, n) LEFT JOIN LATERAL places.locate(p.x, p.y, $3) AS found ON true
+            ORDER BY p.n
+            """);
+        command.Parameters.Add(new() { Value = points.Select(p => p.Lon).ToArray() });
+        command.Parameters.Add(new() { Value = points.Select(p => p.Lat).ToArray() });
+        command.Parameters.Add(new() { Value = Day });
+        command.CommandTimeout = 600;
+        var answers = new List<string>(points.Length);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync()) answers.Add(rows.GetString(0));
+        return answers;
     }
 
     static int Locate(Locator locator, LonLat[] points)

@@ -9,6 +9,7 @@ using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.Deadlines;
 using Guantong.Domain.Places;
+using Guantong.Server.Platform.Http;
 
 namespace Guantong.Server.Cases;
 

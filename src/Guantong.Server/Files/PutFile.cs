@@ -32,7 +32,7 @@ static class PutFile
 
     static async Task<IResult> AnswerAsync(string sha256, string? datum, HttpRequest request, FileStore store, CancellationToken cancel)
     {
-        if (!Datums.TryRead(datum, out var sender)) return new Problem(StatusCodes.Status400BadRequest, "unknown-datum", ("datum", datum!.Length > 40 ? datum[..40] : datum), ("allowed", Datums.Allowed));
+        if (!Datums.TryRead(datum, out var sender)) return UnknownDatumException.Problem(datum);
         if (request.ContentLength > FileStore.MostBytes) return ProblemOf(FileRefusals.TooLarge);
         return await store.ReceiveAsync(request.Body, new PhotoHash(sha256.ToLowerInvariant()), cancel, string.IsNullOrEmpty(datum) ? null : sender) switch
         {

@@ -48,19 +48,34 @@ public class CoordinatesTests
     }
 
     [Fact]
-    public void A_lattice_over_the_whole_country_comes_back_within_a_tenth_of_a_metre()
+    public void Any_place_in_and_around_China_comes_back_within_a_tenth_of_a_metre_the_border_of_the_shift_included()
     {
-        for (var lon = 75.0; lon < 134; lon += 0.83)
+        var random = new Random(371329);
+        double[] lons = [73.56, 73.66, 73.67, 135.04, 135.05, 135.06, 135.15], lats = [3.76, 3.86, 3.87, 53.54, 53.55, 53.56, 53.65];
+        var places = Enumerable.Range(0, 200_000).Select(_ => new LonLat(70 + (random.NextDouble() * 70), 1 + (random.NextDouble() * 56)))
+            .Concat(lons.SelectMany(lon => Enumerable.Range(0, 5_000).Select(_ => new LonLat(lon + ((random.NextDouble() - 0.5) * 0.03), 1 + (random.NextDouble() * 56)))))
+            .Concat(lats.SelectMany(lat => Enumerable.Range(0, 5_000).Select(_ => new LonLat(70 + (random.NextDouble() * 70), lat + ((random.NextDouble() - 0.5) * 0.03)))))
+            .Concat(lons.SelectMany(lon => lats.Select(lat => new LonLat(lon, lat))));
+        foreach (var place in places)
         {
-            for (var lat = 5.0; lat < 53; lat += 0.71)
+            foreach (var datum in (Datum[])[Datum.Gcj02, Datum.Bd09])
             {
-                foreach (var datum in new[] { Datum.Gcj02, Datum.Bd09 })
-                {
-                    var place = new LonLat(lon, lat);
-                    var back = Coordinates.ToCgcs2000(Coordinates.FromCgcs2000(place, datum), datum);
-                    Assert.True(place.MetresTo(back) <= 0.1, $"{datum} at {place} came back as {back}");
-                }
+                var there = Coordinates.FromCgcs2000(place, datum);
+                var back = Coordinates.ToCgcs2000(there, datum);
+                Assert.True(place.MetresTo(back) <= 0.1, $"{datum} at {place} came back as {back}");
+                // And the other way round: what came in at a door goes out of it the same.
+                Assert.True(there.MetresTo(Coordinates.FromCgcs2000(back, datum)) <= 0.1, $"{datum} {there}");
             }
+        }
+    }
+
+    [Fact]
+    public void Beyond_a_tenth_of_a_degree_outside_nothing_is_moved_by_a_hair()
+    {
+        foreach (var place in (LonLat[])[new(73.55, 39), new(135.16, 45), new(110, 53.66), new(110, 3.75), new(72.88, 19.08), new(139.7, 35.7)])
+        {
+            Assert.Equal(place, Coordinates.FromCgcs2000(place, Datum.Gcj02));
+            Assert.Equal(place, Coordinates.ToCgcs2000(place, Datum.Bd09));
         }
     }
 
@@ -88,4 +103,25 @@ public class CoordinatesTests
         Assert.Equal(place, Coordinates.ToCgcs2000(place, Datum.Bd09));
         Assert.Equal(place, Coordinates.FromCgcs2000(place, Datum.Gcj02));
     }
+
+    [Theory]
+    [InlineData(null, Datum.Cgcs2000)]
+    [InlineData("", Datum.Cgcs2000)]
+    [InlineData("WGS84", Datum.Cgcs2000)]
+    [InlineData("gcj02", Datum.Gcj02)]
+    [InlineData("GCJ-02", Datum.Gcj02)]
+    [InlineData("bd09", Datum.Bd09)]
+    public void A_datum_is_known_by_its_names(string? name, Datum expected)
+    {
+        Assert.True(Datums.TryRead(name, out var datum));
+        Assert.Equal(expected, datum);
+        Assert.True(Datums.TryRead(Datums.CodeOf(datum), out var again));
+        Assert.Equal(datum, again);
+    }
+
+    [Theory]
+    [InlineData("tokyo")]
+    [InlineData("gcj 02")]
+    [InlineData("4326")]
+    public void Any_other_name_is_not_guessed_at(string name) => Assert.False(Datums.TryRead(name, out _));
 }

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Guantong.Domain.Places;
-using Guantong.Server.Platform.Http;
 
-namespace Guantong.Server.Cases;
+namespace Guantong.Server.Platform.Http;
 
 /// <summary>A point came with the name of a datum that nobody here knows. Where it lies cannot be guessed, so it is not taken.</summary>
 public sealed class UnknownDatumException(string? name) : JsonException($"unknown datum {name}")
