@@ -9,3 +9,6 @@ foreach (var (name, text) in LinshuPack.Make(home))
     File.WriteAllText(Path.Combine(target, name), text);
     Console.WriteLine($"{name,-22} {text.Length,8} characters");
 }
+var (map, bytes) = LinshuPack.MakeMap(home);
+File.WriteAllBytes(Path.Combine(target, map), bytes);
+Console.WriteLine($"{map,-22} {bytes.Length,8} bytes");

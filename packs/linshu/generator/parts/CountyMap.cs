@@ -32,6 +32,11 @@ sealed class CountyMap
 
     public Mesh Mesh { get; } = new();
 
+    public bool Holds(Corner cell) => cells[cell] >= 0;
+
+    /// <summary>Roughly: whether the cell around this place belongs to the county.</summary>
+    public bool HoldsSpot(Spot at) => cells.All.Where(c => cells[c] >= 0).Any(c => Math.Abs(Mesh.Middle(c).East - at.East) < 170 && Math.Abs(Mesh.Middle(c).North - at.North) < 155);
+
     public string Text()
     {
         var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[\n");

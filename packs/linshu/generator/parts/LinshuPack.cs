@@ -16,6 +16,7 @@ public static class LinshuPack
 
         var town = new TownMap(communities);
         var county = new CountyMap(townships, town);
+        var land = new Geography(townships, town, county, Lists.Read(inputs, "street-names.csv"));
         yield return ("divisions.csv", Divisions(townships, quarters));
         yield return ("divisions.geojson", county.Text());
         yield return ("large-grids.csv", LargeGrids(communities));
@@ -24,6 +25,17 @@ public static class LinshuPack
         yield return ("units.csv", Units.Text(townships, quarters, departments));
         yield return ("people.csv", People.Text(townships, quarters, departments));
         yield return ("responsibility.csv", Duties.Text(Lists.Read(inputs, "duties.csv"), townships, quarters));
+        yield return ("streets.csv", StreetFiles.List(land.AllStreets));
+        yield return ("streets.geojson", StreetFiles.Lines(land.AllStreets));
+        yield return ("components.csv", Components.Text(land.Plan, land.Streets, new Keepers(Lists.Read(inputs, "duties.csv"), departments), Lists.Read(inputs, "component-rules.csv")));
+    }
+
+    /// <summary>The map as one archive of tiles. Its packing belongs to the machine that packs; what is packed does not.</summary>
+    public static (string Name, byte[] Bytes) MakeMap(string inputs)
+    {
+        var townships = Lists.Read(inputs, "townships.csv").Select(Township.Of).ToList();
+        var town = new TownMap([.. Lists.Read(inputs, "communities.csv").Select(Community.Of)]);
+        return ("map.pmtiles", MapFile.Make(new Geography(townships, town, new CountyMap(townships, town), Lists.Read(inputs, "street-names.csv"))));
     }
 
     static string Divisions(IEnumerable<Township> townships, IEnumerable<Quarter> quarters) =>

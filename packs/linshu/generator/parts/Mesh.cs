@@ -19,9 +19,27 @@ sealed class Mesh
     public (double East, double North) At(Corner c)
     {
         if (moved.TryGetValue(c, out var position)) return position;
+        var raw = Raw(c);
+        return (raw.East, raw.North);
+    }
+
+    /// <summary>Where a corner lies before borders are rounded off; the corners of the town never move.</summary>
+    public Spot Raw(Corner c)
+    {
         var x = (c.Column - TownColumns / 2.0) * BlockEast + Noise.At(11, c.Column, c.Row) * 38 + Noise.Smooth(12, c.Column / 6.0, c.Row / 6.0) * 75;
         var y = (TownRows / 2.0 - c.Row) * BlockNorth + Noise.At(13, c.Column, c.Row) * 34 + Noise.Smooth(14, c.Column / 6.0, c.Row / 6.0) * 75;
-        return (x * Cosine - y * Sine, x * Sine + y * Cosine);
+        return new Spot(x * Cosine - y * Sine, x * Sine + y * Cosine);
+    }
+
+    /// <summary>A place inside a cell: parts of the way from west to east and from north to south.</summary>
+    public Spot Inside(Corner cell, double east, double south) => Spot.Between(
+        Spot.Between(Raw(cell), Raw(cell.Step(1, 0)), east), Spot.Between(Raw(cell.Step(0, 1)), Raw(cell.Step(1, 1)), east), south);
+
+    /// <summary>Any place of the lattice.</summary>
+    public Spot At(double column, double row)
+    {
+        var cell = new Corner((int)Math.Floor(column), (int)Math.Floor(row));
+        return Inside(cell, column - cell.Column, row - cell.Row);
     }
 
     public (double East, double North) Middle(Corner cell)
@@ -47,6 +65,9 @@ sealed class Mesh
     }
 
     public static (double East, double North) Metres(double lon, double lat) => ((lon - TownLon) * MetresPerLon, (lat - TownLat) * MetresPerLat);
+
+    /// <summary>Degrees, rounded to the six decimals that every file keeps.</summary>
+    public static (double Lon, double Lat) Degrees(Spot spot) => (Math.Round(TownLon + spot.East / MetresPerLon, 6), Math.Round(TownLat + spot.North / MetresPerLat, 6));
 
     public string Text(IEnumerable<Corner> ring)
     {

@@ -26,16 +26,19 @@ sealed class TownMap
     public string Text(Mesh mesh)
     {
         var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[\n");
-        var grids = cells.All.Where(c => cells[c] >= 0).GroupBy(c => cells[c]).OrderBy(g => g.Key).SelectMany(g => g.Select((cell, n) => (cell, n)));
-        text.AppendJoin(",\n", grids.Select(g => Feature(mesh, g.cell, g.n + 1)));
+        text.AppendJoin(",\n", Grids().Select(g => Feature(mesh, g.Cell, g.Code, g.Community)));
         return text.Append("\n]}\n").ToString();
     }
 
-    string Feature(Mesh mesh, Corner cell, int number)
+    /// <summary>Each micro grid: its cell, code and community, in the order of the codes of a community.</summary>
+    public IEnumerable<(Corner Cell, string Code, Community Community)> Grids() =>
+        cells.All.Where(c => cells[c] >= 0).GroupBy(c => cells[c]).OrderBy(g => g.Key)
+            .SelectMany(g => g.Select((cell, n) => (cell, $"{communities[g.Key].Code}{n + 1:000}", communities[g.Key])));
+
+    static string Feature(Mesh mesh, Corner cell, string code, Community community)
     {
-        var community = communities[cells[cell]];
         Corner[] ring = [cell.Step(0, 1), cell.Step(1, 1), cell.Step(1, 0), cell];
-        return $$$"""{"type":"Feature","properties":{"code":"{{{community.Code}}}{{{number:000}}}","large":"{{{community.Large}}}"},"geometry":{"type":"Polygon","coordinates":{{{mesh.Text(ring)}}}}}""";
+        return $$$"""{"type":"Feature","properties":{"code":"{{{code}}}","large":"{{{community.Large}}}"},"geometry":{"type":"Polygon","coordinates":{{{mesh.Text(ring)}}}}}""";
     }
 
     int Nearest(Corner cell)
