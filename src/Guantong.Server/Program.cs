@@ -1,3 +1,4 @@
+using Guantong.Server.Assets;
 using Guantong.Server.Cases;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Files;
@@ -47,6 +48,7 @@ namespace Guantong.Server
             services.AddFiles();
             services.AddPlaces();
             services.AddCatalogue();
+            services.AddAssets();
             services.AddCases();
             services.AddInsight();
             services.AddWeb();

@@ -6,11 +6,14 @@ public readonly record struct GeoPosition(double Lon, double Lat);
 /// <summary>One polygon: the first ring is its outside, the others are holes; each ring closed, at least four positions.</summary>
 public sealed record GeoPolygon(IReadOnlyList<GeoPosition[]> Rings);
 
-/// <summary>What a feature's geometry is: a <see cref="GeoPoint"/> or <see cref="GeoPolygons"/>.</summary>
+/// <summary>What a feature's geometry is: a <see cref="GeoPoint"/>, <see cref="GeoLines"/> or <see cref="GeoPolygons"/>.</summary>
 public abstract record GeoShape;
 
 /// <summary>A Point.</summary>
 public sealed record GeoPoint(GeoPosition At) : GeoShape;
+
+/// <summary>A MultiLineString; a LineString is read as one of a single part. Each line has at least two positions.</summary>
+public sealed record GeoLines(IReadOnlyList<GeoPosition[]> Parts) : GeoShape;
 
 /// <summary>A MultiPolygon; a Polygon is read as one of a single part.</summary>
 public sealed record GeoPolygons(IReadOnlyList<GeoPolygon> Parts) : GeoShape;
@@ -36,7 +39,7 @@ public enum GeoFault
     /// <summary>A position with fewer than two numbers, or outside ±180 and ±90.</summary>
     BadPosition,
 
-    /// <summary>A ring of fewer than four positions.</summary>
+    /// <summary>A ring of fewer than four positions, or a line of fewer than two.</summary>
     ShortRing,
 
     /// <summary>A ring whose last position is not its first.</summary>

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Guantong.Protocols.Ogc;
 
-/// <summary>Reads a FeatureCollection (RFC 7946) of points and polygons. Never throws on bad input: every fault is listed with its place.</summary>
+/// <summary>Reads a FeatureCollection (RFC 7946) of points, lines and polygons. Never throws on bad input: every fault is listed with its place.</summary>
 public static class GeoJsonReader
 {
     const int MostErrors = 100;
@@ -105,11 +105,19 @@ public static class GeoJsonReader
         var inside = at / "coordinates";
         if (type.ValueEquals("Point")) return new GeoPoint(Position(coordinates, inside));
         if (type.ValueEquals("Polygon")) return new GeoPolygons([Polygon(coordinates, inside)]);
+        if (type.ValueEquals("LineString")) return new GeoLines([Line(coordinates, inside)]);
+        if (type.ValueEquals("MultiLineString")) return new GeoLines(Each(coordinates, inside, Line));
         if (type.ValueEquals("MultiPolygon")) return new GeoPolygons(Each(coordinates, inside, Polygon));
         throw Fault(at / "type", GeoFault.WrongType, type);
     }
 
     static GeoPolygon Polygon(JsonElement rings, Place at) => new(Each(rings, at, Ring));
+
+    static GeoPosition[] Line(JsonElement positions, Place at)
+    {
+        var line = Each(positions, at, Position);
+        return line.Length >= 2 ? line : throw new FaultException(at, GeoFault.ShortRing, $"{line.Length}");
+    }
 
     static GeoPosition[] Ring(JsonElement positions, Place at)
     {

@@ -62,7 +62,9 @@ public class GeoJsonReaderTests
     [InlineData("""{"type":"Point","coordinates":[0,-90.0000001]}""", GeoFault.BadPosition, "geometry.coordinates")]
     [InlineData("""{"type":"Point","coordinates":[1e400,0]}""", GeoFault.BadPosition, "geometry.coordinates")]
     [InlineData("""{"type":"Point"}""", GeoFault.Missing, "geometry.coordinates")]
-    [InlineData("""{"type":"LineString","coordinates":[[1,2],[3,4]]}""", GeoFault.WrongType, "geometry.type")]
+    [InlineData("""{"type":"Curve","coordinates":[[1,2],[3,4]]}""", GeoFault.WrongType, "geometry.type")]
+    [InlineData("""{"type":"LineString","coordinates":[[1,2]]}""", GeoFault.ShortRing, "geometry.coordinates")]
+    [InlineData("""{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[1,2],[3]]]}""", GeoFault.BadPosition, "geometry.coordinates[1][1]")]
     [InlineData("null", GeoFault.WrongType, "geometry")]
     public void A_fault_names_its_feature_and_its_member(string geometry, GeoFault fault, string member)
     {

@@ -25,7 +25,6 @@ public static class LinshuPack
         yield return ("units.csv", Units.Text(townships, quarters, departments));
         yield return ("people.csv", People.Text(townships, quarters, departments));
         yield return ("responsibility.csv", Duties.Text(Lists.Read(inputs, "duties.csv"), townships, quarters));
-        yield return ("streets.csv", StreetFiles.List(land.AllStreets));
         yield return ("streets.geojson", StreetFiles.Lines(land.AllStreets));
         yield return ("components.csv", Components.Text(land.Plan, land.Streets, new Keepers(Lists.Read(inputs, "duties.csv"), departments), Lists.Read(inputs, "component-rules.csv")));
     }

@@ -13,6 +13,7 @@ sealed class Buildings
 {
     const double Wide = 330, High = 300; // what a block measures, roughly
     static readonly string[] SchoolNames = ["小学", "实验小学", "中学", "幼儿园"];
+    static readonly string[] OfficeNames = ["政务中心", "便民服务大厅", "文化中心", "图书馆"];
 
     readonly TownPlan plan;
     readonly Streets streets;
@@ -81,7 +82,7 @@ sealed class Buildings
         {
             BlockUse.School => block.Quarter + Dice.Pick(SchoolNames, 151, block.Key),
             BlockUse.Hospital => $"{block.Quarter}医院",
-            _ => $"{block.Quarter}政务中心",
+            _ => block.Quarter + Dice.Pick(OfficeNames, 152, block.Key),
         };
         var middle = (U: (yard.West + yard.East) / 2, V: (yard.North + yard.South) / 2);
         All.Add(new Building(Box(block, (middle.U, yard.North + 0.12), 130, 26), UseText(block.Use), "1号", name, name));

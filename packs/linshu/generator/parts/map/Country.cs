@@ -27,6 +27,15 @@ sealed class Country
             }
             Places.Add(("township", middle, town.Name));
         }
+        foreach (var (from, to) in Neighbours([.. townships.Where(t => !t.IsStreet)]))
+            Road($"{from.Name[..1]}{to.Name[..1]}路", "county", from, new Spot(from.East, from.North), new Spot(to.East, to.North));
+    }
+
+    // Around the county, each town is joined with the next.
+    static IEnumerable<(Township From, Township To)> Neighbours(List<Township> towns)
+    {
+        var around = towns.OrderBy(t => Math.Atan2(t.North, t.East)).ToList();
+        return around.Select((t, n) => (t, around[(n + 1) % around.Count]));
     }
 
     public List<Street> Roads { get; } = [];

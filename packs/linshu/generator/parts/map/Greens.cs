@@ -13,8 +13,8 @@ sealed class Greens
             All.Add(new Surface(ParkNames[n], "park", [.. Rectangle(mesh, block.Cell, 0.06, 0.94)]));
         foreach (var block in plan.Blocks.Where(b => b.Use == BlockUse.River)) All.Add(new Surface("", "bank", [.. Rectangle(mesh, block.Cell, 0.06, 0.94)]));
         foreach (var block in plan.Blocks.Where(b => b.Use == BlockUse.School))
-            All.Add(new Surface("", "pitch", Spot.Blob(mesh.Inside(block.Cell, 0.5, 0.62), 46, 0.62, 5)));
-        for (var n = 0; n < 90; n++)
+            All.Add(new Surface("", "pitch", Oval(mesh.Inside(block.Cell, 0.5, 0.62))));
+        for (var n = 0; n < 170; n++)
         {
             var cell = new Corner((int)(-60 + 150 * Dice.Part(161, n)), (int)(-74 + 186 * Dice.Part(162, n)));
             if (!county.Holds(cell) || plan.At(cell) is not null) continue;
@@ -23,6 +23,8 @@ sealed class Greens
     }
 
     public List<Surface> All { get; } = [];
+
+    static Spot[] Oval(Spot middle) => [.. Enumerable.Range(0, 20).Select(n => n * Math.Tau / 20).Select(turn => middle + new Spot(62 * Math.Cos(turn), 32 * Math.Sin(turn)))];
 
     static Spot[] Rectangle(Mesh mesh, Corner cell, double from, double to) =>
         [mesh.Inside(cell, from, from), mesh.Inside(cell, to, from), mesh.Inside(cell, to, to), mesh.Inside(cell, from, to)];

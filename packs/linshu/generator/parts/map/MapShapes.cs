@@ -35,5 +35,5 @@ static class MapShapes
 
     static Spot Middle(IReadOnlyList<Spot> spots) => spots.Aggregate((a, b) => a + b) * (1.0 / spots.Count);
 
-    static int ZoomOf(string kind) => kind switch { "county" => 8, "main" => 11, "side" => 13, _ => 14 };
+    static int ZoomOf(string kind) => kind switch { "county" => 8, "main" => 10, "side" => 12, _ => 14 };
 }

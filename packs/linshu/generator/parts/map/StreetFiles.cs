@@ -3,17 +3,14 @@ using System.Text;
 
 namespace Guantong.Packs.Linshu;
 
-/// <summary>Streets as a list and as lines.</summary>
+/// <summary>Streets as a file of lines.</summary>
 static class StreetFiles
 {
-    public static string List(IEnumerable<Street> streets) => Lists.Text("code,name,class,division,length,width", streets.OrderBy(s => s.Code, StringComparer.Ordinal)
-        .Select(s => new[] { s.Code, s.Name, s.Class, s.Division, Whole(s.Length), Whole(s.Width) }));
-
     public static string Lines(IEnumerable<Street> streets)
     {
         var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[\n");
         text.AppendJoin(",\n", streets.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s =>
-            $$$"""{"type":"Feature","properties":{"code":"{{{s.Code}}}"},"geometry":{"type":"MultiLineString","coordinates":[{{{string.Join(',', s.Lines.Select(Line))}}}]}}"""));
+            $$$"""{"type":"Feature","properties":{"code":"{{{s.Code}}}","name":"{{{s.Name}}}","class":"{{{s.Class}}}","division":"{{{s.Division}}}","width":{{{s.Width}}}},"geometry":{"type":"MultiLineString","coordinates":[{{{string.Join(',', s.Lines.Select(Line))}}}]}}"""));
         return text.Append("\n]}\n").ToString();
     }
 
@@ -24,6 +21,4 @@ static class StreetFiles
         var (lon, lat) = Mesh.Degrees(spot);
         return string.Create(CultureInfo.InvariantCulture, $"[{lon:0.######},{lat:0.######}]");
     }
-
-    static string Whole(double metres) => Math.Round(metres).ToString(CultureInfo.InvariantCulture);
 }

@@ -94,6 +94,15 @@ sealed class CsvRow(CsvFile file, CsvRecords.Record record, Findings findings)
         return 0;
     }
 
+    /// <summary>A finite number with a point, such as degrees; 0 when it is none.</summary>
+    public double Real(string column)
+    {
+        var text = Required(column);
+        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+        if (text.Length > 0) Wrong(column, "pack-field-real", ("value", text));
+        return 0;
+    }
+
     public DateOnly? Date(string column)
     {
         var text = Text(column);

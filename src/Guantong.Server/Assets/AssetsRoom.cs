@@ -1,0 +1,15 @@
+using Guantong.Server.Catalogue.Packs;
+
+namespace Guantong.Server.Assets;
+
+/// <summary>Room Assets: components and service points, what is where and who answers for it.</summary>
+public static class AssetsRoom
+{
+    public static IServiceCollection AddAssets(this IServiceCollection services)
+    {
+        services.AddSingleton<PackPart, ComponentsPart>();
+        services.AddSingleton<PackPart, ServiceKindsPart>();
+        services.AddSingleton<PackPart, ServicePointsPart>();
+        return services;
+    }
+}
