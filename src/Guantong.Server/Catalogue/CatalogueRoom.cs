@@ -17,14 +17,7 @@ public static class CatalogueRoom
         services.AddSingleton<CityFactsSource>();
         services.AddSingleton<Editions>();
         services.AddSingleton<PackLoad>();
-<<<<<<< HEAD
         AddParts(services);
-=======
-        services.AddSingleton<PackPart, CrosswalkPart>();
-        services.AddSingleton<PackPart, DistinctionsPart>();
-        services.AddSingleton<PackPart, StreetsPart>();
-        services.AddSingleton<PackPart, MapPart>();
->>>>>>> 8b3d8da (Room Assets: components and service points come by pack, each row checked; streets and the map too)
         services.AddHostedService<EditionWatch>();
         return services;
     }
@@ -46,6 +39,8 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, LargeGridsPart>();
         services.AddSingleton<PackPart, GridsPart>();
         services.AddSingleton<PackPart, AreaClassesPart>();
+        services.AddSingleton<PackPart, StreetsPart>();
+        services.AddSingleton<PackPart, MapPart>();
         services.AddSingleton<PackPart, UnitsPart>();
         services.AddSingleton<PackPart, PeoplePart>();
         services.AddSingleton<PackPart, CrosswalkPart>();
