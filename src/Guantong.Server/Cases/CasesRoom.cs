@@ -19,6 +19,7 @@ public static class CasesRoom
         new("verify-journal [--witness FILE] [--key FILE]", "recomputes every chain of the journal and every seal over it, and says what was changed", SealVerbs.VerifyAsync),
         new("seal DO… [--rotate] [--replace-lost] [--after N] [--out FILE]", "seals of the journal: now, list, key, export, prove CASE, restored", SealVerbs.SealAsync),
         new("rebuild [--compare]", "makes lists and counters again from the cases, and says what differed", CaseVerbs.RebuildAsync),
+        new("gather-labels FILE [--database NAME]", "writes what people wrote with the class it was filed under, for train-classes", LabelledCases.GatherAsync),
     ];
 
     public static IServiceCollection AddCases(this IServiceCollection services)
@@ -66,6 +67,7 @@ public static class CasesRoom
     {
         var api = routes.MapGroup("/api/v1");
         ReportApi.Map(api);
+        SuggestionApi.Map(api);
         CaseApi.Map(api);
         DeedRoutes.Map(api);
         SealApi.Map(api);

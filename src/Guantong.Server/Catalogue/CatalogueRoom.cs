@@ -1,5 +1,6 @@
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Catalogue.Packs.Parts;
+using Guantong.Server.Catalogue.Suggestion;
 using Guantong.Server.Platform.Verbs;
 
 namespace Guantong.Server.Catalogue;
@@ -10,6 +11,8 @@ public static class CatalogueRoom
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         new("load PACK [--lang LANGUAGE]", "checks a pack of data and puts it into force", LoadVerb.RunAsync),
+        new("train-classes FILE [--text COLUMNS] [--label COLUMN] [--seed N] [--lang LANGUAGE]", "learns from a CSV of words and classes what to suggest, measures it and puts it to use", SuggestionVerbs.TrainAsync),
+        new("measure-classes FILE [--text COLUMNS] [--label COLUMN] [--folds N] [--seed N] [--lang LANGUAGE]", "cross-validates the suggestion on a CSV of words and labels; changes nothing", SuggestionVerbs.MeasureAsync),
     ];
 
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
@@ -18,6 +21,8 @@ public static class CatalogueRoom
         services.AddSingleton<Editions>();
         services.AddSingleton<PackLoad>();
         AddParts(services);
+        services.AddSingleton<ClassModels>();
+        services.AddSingleton<ClassSuggestion>();
         services.AddHostedService<EditionWatch>();
         return services;
     }

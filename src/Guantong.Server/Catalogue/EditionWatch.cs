@@ -1,7 +1,7 @@
 namespace Guantong.Server.Catalogue;
 
 /// <summary>Keeps the facts and the staff directory of this process as young as five seconds.</summary>
-sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource places, People.PeopleDirectory people, TimeProvider time, ILogger<EditionWatch> log) : BackgroundService
+sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource places, People.PeopleDirectory people, Suggestion.ClassSuggestion suggestion, TimeProvider time, ILogger<EditionWatch> log) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -33,6 +33,7 @@ sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource pl
     {
         await facts.RefreshAsync(cancel);
         await places.RefreshAsync(people.Today, cancel);
+        await suggestion.RefreshAsync(cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The city's edition could not be read: {Reason}")]

@@ -1,5 +1,6 @@
 import { one, say } from '../../kit/ts/page';
 import { keepDraft } from './draft';
+import { guessClass } from './guess';
 import { Photos } from './photos';
 import { offerPlace } from './place';
 
@@ -10,6 +11,7 @@ export function enhanceReport(): void {
   const button = one<HTMLButtonElement>('button[type="submit"]', form);
   const photos = new Photos(form);
   keepDraft(form);
+  guessClass(form);
   offerPlace(form); // after the draft: a position that came back is shown
   let leaving = false;
   form.addEventListener('submit', (event) => {

@@ -18,6 +18,9 @@ public static class RateLimits
     /// <summary>Photos sent before a report: several belong to one report.</summary>
     public const string AnonymousFile = "anonymous-file";
 
+    /// <summary>Asking what class words may belong to, while they are being written.</summary>
+    public const string AnonymousAsking = "anonymous-asking";
+
     /// <summary>Sign-in attempts, by address only; an account's own lockout is the People room's.</summary>
     public const string SignIn = "sign-in";
 
@@ -25,6 +28,9 @@ public static class RateLimits
     public const string DeviceCookie = "gt_device";
 
     const int FilesPerReport = 6;
+
+    // Writing one report pauses a few times.
+    const int AsksPerReport = 20;
 
     // At eight o'clock an office of several hundred signs in behind one address.
     const int SignInsPerWrite = 6;
@@ -42,7 +48,7 @@ public static class RateLimits
                 ? Window($"{policy} {Callers.Of(context)}", limits.PerAddress * Weight(policy), limits.Window)
                 : RateLimitPartition.GetNoLimiter("")));
         // The names only mark a route; both limits are counted above.
-        foreach (var policy in (string[])[AnonymousReport, AnonymousFile, SignIn]) limiter.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(""));
+        foreach (var policy in (string[])[AnonymousReport, AnonymousFile, AnonymousAsking, SignIn]) limiter.AddPolicy(policy, _ => RateLimitPartition.GetNoLimiter(""));
     });
 
     /// <summary>Gives a device its cookie; called where a form for strangers is shown, never on cacheable pages.</summary>
@@ -63,7 +69,7 @@ public static class RateLimits
         ? null
         : context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
 
-    static int Weight(string policy) => policy switch { AnonymousFile => FilesPerReport, SignIn => SignInsPerWrite, _ => 1 };
+    static int Weight(string policy) => policy switch { AnonymousFile => FilesPerReport, AnonymousAsking => AsksPerReport, SignIn => SignInsPerWrite, _ => 1 };
 
     // One of 1,024 buckets within its address: invented cookies cannot fill the memory, nor spend a stranger's turns.
     static int? Device(HttpContext context) => context.Request.Cookies[DeviceCookie] is { Length: 32 } device

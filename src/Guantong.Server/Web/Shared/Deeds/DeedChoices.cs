@@ -12,6 +12,8 @@ namespace Guantong.Server.Web.Shared.Deeds;
 /// <summary>The answers a field offers, its hint and what stands in it: only what the law would grant, the likely first.</summary>
 static class DeedChoices
 {
+    const int MostGuesses = 4;
+
     public static FormField Fill(FormScene scene, OpenDeed open, DeedField field, FormField plain) => field.Kind switch
     {
         "unit" => UnitChoices.Fill(scene, open, field, plain),
@@ -63,18 +65,20 @@ static class DeedChoices
         var (seat, c) = (scene.Seat, scene.Case);
         string Group(CaseType t) => $"{seat.Class(t.CitizenClass)} · {seat.Say(t.Key.Kind == MatterKind.Matter ? "staff.matter" : "staff.component")}";
         var order = seat.City.CitizenClasses.ToDictionary(k => k.Code, k => k.Order, StringComparer.Ordinal);
-        return plain with
+        List<FormOption> all =
+            [
+                .. seat.City.Types.Values.OrderByDescending(t => t.CitizenClass == c.CitizenClass).ThenBy(t => order.GetValueOrDefault(t.CitizenClass, 99)).ThenBy(t => t.Key.Kind)
+                    .ThenBy(t => t.Key.Code, StringComparer.Ordinal).Select(t => new FormOption(t.Key.ToString(), t.NameIn(seat.Shell.IsEnglish), null, Group(t))),
+            ];
+        var field = plain with
         {
             Required = c.Type is null,
             Value = c.Type?.ToString() ?? "",
             Rules = [.. RulesFor(seat, c.CitizenClass).Select(d => seat.Rule(d))],
             Hint = c.CitizenClass is null ? null : seat.Say("form.type-hint", ("class", seat.Class(c.CitizenClass))),
-            Options =
-            [
-                .. seat.City.Types.Values.OrderByDescending(t => t.CitizenClass == c.CitizenClass).ThenBy(t => order.GetValueOrDefault(t.CitizenClass, 99)).ThenBy(t => t.Key.Kind)
-                    .ThenBy(t => t.Key.Code, StringComparer.Ordinal).Select(t => new FormOption(t.Key.ToString(), t.NameIn(seat.Shell.IsEnglish), null, Group(t))),
-            ],
+            Options = all,
         };
+        return scene.Guesses is [] ? field : Guessed(scene, field);
     }
 
     // The rules of the tile that the citizen chose; where nothing was chosen, all of them.
@@ -84,6 +88,20 @@ static class DeedChoices
         var near = seat.City.Distinctions.Where(d => Lies(d.Code) || Lies(d.Other)).ToList();
         return near.Count > 0 ? near : seat.City.Distinctions;
     }
+
+    // A guess is offered, never chosen: nothing is preselected, and the whole list stays below.
+    static FormField Guessed(FormScene scene, FormField field) => field with
+    {
+        Kind = FieldKind.Cards,
+        Hint = field.Hint is { } said ? $"{scene.Seat.Say("form.type-guessed")} {said}" : scene.Seat.Say("form.type-guessed"),
+        Options =
+        [
+            .. scene.Guesses.Take(MostGuesses).Select(g => new FormOption(g.Type.Key.ToString(), scene.Seat.Type(g.Type.Key),
+                scene.Seat.Say($"form.guess-{g.Sureness}", ("percent", Math.Round(g.Probability * 100)), ("class", scene.Seat.Class(g.Type.CitizenClass))))),
+        ],
+        Others = field.Options,
+        OtherLabel = scene.Seat.Say("form.other-type"),
+    };
 
     static FormField Division(FormScene scene, FormField plain)
     {

@@ -48,6 +48,8 @@ public sealed record FormField(string Name, string Id, FieldKind Kind, bool Requ
 
     /// <summary>The longer list under the cards.</summary>
     public IReadOnlyList<FormOption> Others { get; init; } = [];
+    /// <summary>What the card is called that leads to it.</summary>
+    public string? OtherLabel { get; init; }
     public string Value { get; init; } = "";
 
     /// <summary>What was chosen from the longer list.</summary>

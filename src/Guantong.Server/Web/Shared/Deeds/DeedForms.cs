@@ -3,6 +3,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Catalogue.Suggestion;
 using Guantong.Server.Platform;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -12,16 +13,20 @@ namespace Guantong.Server.Web.Shared.Deeds;
 sealed record FormScene(Seat Seat, CaseSight Sight, IReadOnlyList<CaseLine> Near)
 {
     public CaseState Case => Sight.State;
+
+    /// <summary>Types that the reporters' words may be about; a help for whoever chooses one.</summary>
+    public IReadOnlyList<TypeGuess> Guesses { get; init; } = [];
 }
 
 /// <summary>What came back from a refused form.</summary>
 sealed record Again(Typed Typed, IReadOnlyList<Mistake> Mistakes);
 
 /// <summary>Makes the forms of the deeds that the law opens: fields from the deed itself, answers and consequences from the law.</summary>
-sealed class DeedForms(Entropy entropy)
+sealed class DeedForms(Entropy entropy, ClassSuggestion suggestion)
 {
     public IReadOnlyList<DeedForm> Of(FormScene scene, Again? again = null)
     {
+        scene = scene with { Guesses = GuessesFor(scene) };
         var opened = again?.Typed.Deed;
         var forms = new List<DeedForm>();
         foreach (var open in DeedOrder.Of(scene.Case, scene.Sight.Open))
@@ -39,6 +44,11 @@ sealed class DeedForms(Entropy entropy)
         }
         return forms;
     }
+
+    // Only where a type is still to be chosen, and from words that this seat may read.
+    IReadOnlyList<TypeGuess> GuessesFor(FormScene scene) => scene.Case.Type is null && scene.Sight.Open.Any(o => DeedFields.Of(o.Name).Any(f => f.Kind == "type"))
+        ? suggestion.Of(scene.Sight.File.Reports.SelectMany(r => new[] { r.Description, r.Address })).Types
+        : [];
 
     // The language stands behind the path.
     static int PathEnd(string address) => address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? at : address.Length;
