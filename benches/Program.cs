@@ -17,10 +17,12 @@ if (args is [StartBench.Bare, "--port", var port])
 }
 var cases = args.SkipWhile(a => a != "--cases").Skip(1).FirstOrDefault() is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1_000_000;
 benches["lifecycle"] = ("whole lives of cases over HTTP, in an empty city and beside --cases N (1,000,000) others", sheet => LifecycleBench.RunAsync(sheet, cases));
+var labels = args.SkipWhile(a => a != "--labels").Skip(1).FirstOrDefault();
+benches["suggest"] = ("classes suggested per second; with --labels FILE (gather-labels) how often rightly", sheet => SuggestBench.RunAsync(sheet, labels));
 var name = args.FirstOrDefault(a => !a.StartsWith('-'));
 if (name is null || !benches.TryGetValue(name, out var bench))
 {
-    Console.Error.WriteLine("Usage: ./bench NAME [--json] [--cases N]");
+    Console.Error.WriteLine("Usage: ./bench NAME [--json] [--cases N] [--labels FILE]");
     foreach (var (known, (says, _)) in benches) Console.Error.WriteLine($"  {known,-10} {says}");
     return name is null ? 0 : 2;
 }

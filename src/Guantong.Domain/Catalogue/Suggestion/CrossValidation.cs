@@ -71,13 +71,13 @@ public static class CrossValidation
         return Math.Exp((low + high) / 2);
     }
 
+    // What is shown is how sure the first guess is: that is what has to hold.
     static double Loss(List<Answered> answers, double temperature) => answers.AsParallel().AsOrdered().Select(a =>
     {
-        var at = Array.IndexOf(a.Labels, a.Label);
-        if (at < 0) return 20;
         var shares = (double[])a.Scores.Clone();
         ClassModel.Softmax(shares, temperature);
-        return -Math.Log(Math.Max(shares[at], 1e-9));
+        var (first, sure) = shares.Index().MaxBy(s => s.Item);
+        return -Math.Log(Math.Max(a.Labels[first] == a.Label ? sure : 1 - sure, 1e-9));
     }).Sum();
 
     static Quality Of(List<Answered> answers, double temperature)
