@@ -29,7 +29,7 @@ static class SuggestionApi
         var found = suggestion.Of(request.Description, request.Address);
         var english = Language.Of(http) == Platform.Texts.CityTexts.English;
         return TypedResults.Ok(new SuggestionAnswer(
-            [.. found.Types.Select(t => new SuggestedClass(t.Type.Key.ToString(), t.Type.Name, Rounded(t.Probability), Said(t.Sureness)))],
+            [.. found.Types.Select(t => new SuggestedClass(t.Type.Key.ToString(), t.Type.NameIn(english), Rounded(t.Probability), Said(t.Sureness)))],
             [.. found.Classes.Select(c => new SuggestedClass(c.Class.Code, english ? c.Class.NameEn : c.Class.Name, Rounded(c.Probability), Said(c.Sureness)))],
             Rounded(found.NoMatter)));
     }
