@@ -19,15 +19,21 @@ public sealed class DutyHours
     public static DutyHours Always { get; } = new([]);
 
     /// <summary>True when local time <paramref name="local"/> (in the city's zone) lies in a span; the first minute counts, the last does not.</summary>
-    public bool Covers(DateTime local)
+    public bool Covers(DateTime local) => CoversFromToday(local) || CoversFromYesterday(local);
+
+    /// <summary>The same, by a span that began on this very day.</summary>
+    public bool CoversFromToday(DateTime local)
     {
         if (spans.Count == 0) return true;
-        var today = DayIndex(local.DayOfWeek);
-        var yesterday = (today + 6) % 7;
-        var minute = local.TimeOfDay.TotalMinutes;
-        return spans.Any(s => s.Wraps
-            ? (s.Days[today] && minute >= s.From) || (s.Days[yesterday] && minute < s.To)
-            : s.Days[today] && minute >= s.From && minute < s.To);
+        var (today, minute) = (DayIndex(local.DayOfWeek), local.TimeOfDay.TotalMinutes);
+        return spans.Any(s => s.Days[today] && minute >= s.From && (s.Wraps || minute < s.To));
+    }
+
+    /// <summary>The same, by a span that began the day before and runs over midnight.</summary>
+    public bool CoversFromYesterday(DateTime local)
+    {
+        var (yesterday, minute) = ((DayIndex(local.DayOfWeek) + 6) % 7, local.TimeOfDay.TotalMinutes);
+        return spans.Any(s => s.Wraps && s.Days[yesterday] && minute < s.To);
     }
 
     /// <summary>Reads the text form; false when a day, a time or their order in the text is wrong.</summary>

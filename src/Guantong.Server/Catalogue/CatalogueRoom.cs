@@ -48,6 +48,11 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, MapPart>();
         services.AddSingleton<PackPart, UnitsPart>();
         services.AddSingleton<PackPart, PeoplePart>();
+        services.AddSingleton<PackPart, ChiefsPart>();
+        services.AddSingleton<PackPart, VolunteerGroupsPart>();
+        services.AddSingleton<PackPart, VolunteersPart>();
+        services.AddSingleton<PackPart, CompaniesPart>();
+        services.AddSingleton<PackPart, RosterPart>();
         services.AddSingleton<PackPart, CrosswalkPart>();
         services.AddSingleton<PackPart, DistinctionsPart>();
         services.AddSingleton<PackPart, QuestionsPart>();

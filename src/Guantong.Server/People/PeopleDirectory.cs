@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Guantong.Domain.Basics;
 using Guantong.Domain.People;
+using Guantong.Server.People.Ground;
 using Npgsql;
 
 namespace Guantong.Server.People;
@@ -34,21 +35,26 @@ public sealed class PeopleDirectory(NpgsqlDataSource database, TimeProvider time
     /// <summary>The person's name, also of somebody who has left; empty when nobody has that id.</summary>
     public string NameOf(PersonId person) => snapshot.Names.GetValueOrDefault(person, "");
 
-    /// <summary>Who holds the role and is on duty at that moment, in the order of user names, so that a draw can be repeated.</summary>
+    /// <summary>Who holds the role and is on duty at that moment, by roster where there is one, in the order of user names, so that a draw can be repeated.</summary>
     public IReadOnlyList<Post> OnDuty(Role role, DateTimeOffset at)
     {
         var held = snapshot;
         var local = TimeZoneInfo.ConvertTime(at, held.Zone).DateTime;
         var day = DateOnly.FromDateTime(local);
-        return [.. held.ByRole[role].Where(p => p.IsValidOn(day) && p.Duty.Covers(local))];
+        return [.. held.ByRole[role].Where(p => p.IsValidOn(day) && held.Rosters.Covers(p, local))];
     }
 
-    /// <summary>True while the post's own hours run, on a day on which it is held.</summary>
+    /// <summary>True while the post is on duty, by the roster of its unit where there is one, on a day on which it is held.</summary>
     public bool IsOnDuty(Post post, DateTimeOffset at)
     {
         var local = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
-        return post.IsValidOn(DateOnly.FromDateTime(local)) && post.Duty.Covers(local);
+        return post.IsValidOn(DateOnly.FromDateTime(local)) && snapshot.Rosters.Covers(post, local);
     }
+
+    /// <summary>Chiefs, volunteers and companies that keep communities.</summary>
+    public GroundBook Ground => snapshot.Ground;
+
+    public DutyRoster Rosters => snapshot.Rosters;
 
     /// <summary>Who acts: the post of a signed-in member of staff; null for anybody else.</summary>
     public Actor? ActorOf(ClaimsPrincipal principal) =>

@@ -2,6 +2,7 @@ using System.Data;
 using Guantong.Domain.Basics;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
+using Guantong.Server.People.Ground;
 using Npgsql;
 
 namespace Guantong.Server.People;
@@ -18,7 +19,10 @@ sealed class PeopleSnapshot
 
     static readonly TimeZoneInfo UsualZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    public static readonly PeopleSnapshot Empty = new(-1, null, [], []);
+    public static readonly PeopleSnapshot Empty = new(-1, null, [], [])
+    {
+        Ground = GroundBook.Empty, Rosters = DutyRoster.Empty,
+    };
 
     PeopleSnapshot(long version, CityCard? city, IReadOnlyList<Post> posts, Dictionary<PersonId, string> names)
     {
@@ -30,6 +34,8 @@ sealed class PeopleSnapshot
         ByRole = posts.ToLookup(p => p.Role);
     }
 
+    public required GroundBook Ground { get; init; }
+    public required DutyRoster Rosters { get; init; }
     public long Version { get; }
     public CityCard? City { get; }
     public TimeZoneInfo Zone => City?.Zone ?? UsualZone;
@@ -48,7 +54,11 @@ sealed class PeopleSnapshot
         var city = (await AllAsync(connection, CitySql, ReadCity, cancel)).SingleOrDefault();
         var names = await AllAsync(connection, PersonSql, r => (new PersonId(r.GetGuid(0)), r.GetString(1)), cancel);
         var posts = await AllAsync(connection, PostSql, r => ReadPost(r, city), cancel);
-        return new PeopleSnapshot(standing, city, posts, names.ToDictionary(n => n.Item1, n => n.Item2));
+        return new PeopleSnapshot(standing, city, posts, names.ToDictionary(n => n.Item1, n => n.Item2))
+        {
+            Ground = await GroundReading.ReadAsync(connection, cancel),
+            Rosters = new DutyRoster(await GroundReading.RostersAsync(connection, cancel), posts),
+        };
     }
 
     static CityCard ReadCity(NpgsqlDataReader r) => new(

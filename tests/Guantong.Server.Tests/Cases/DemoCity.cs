@@ -43,7 +43,8 @@ public sealed class DemoCity : IAsyncDisposable
     /// <summary>The first account of a role that could do a deed on the case now, and that deed.</summary>
     public (Actor Actor, Deed Example) WhoCan(string deed, CaseState c)
     {
-        foreach (var post in Get<PeopleDirectory>().Posts)
+        // Seven hundred chiefs can do the same as one another: they are asked last.
+        foreach (var post in Get<PeopleDirectory>().Posts.OrderBy(p => p.Role == Role.Chief))
         {
             var open = CaseLaw.Open(c, post.Actor, Get<CityFactsSource>().Current, Time.Now, new Hints(null, _photo)).FirstOrDefault(o => o.Name == deed);
             if (open is not null) return (post.Actor, open.Example);

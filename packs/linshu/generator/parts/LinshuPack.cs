@@ -16,6 +16,7 @@ public static class LinshuPack
 
         var town = new TownMap(communities);
         var county = new CountyMap(townships, town);
+        var grids = town.Grids().Select(g => (g.Code, g.Community)).ToList();
         var land = new Geography(townships, town, county, Lists.Read(inputs, "street-names.csv"));
         yield return ("divisions.csv", Divisions(townships, quarters));
         yield return ("divisions.geojson", county.Text());
@@ -23,7 +24,12 @@ public static class LinshuPack
         yield return ("grids.geojson", town.Text(county.Mesh));
         yield return ("area-classes.csv", AreaClasses(townships, communities));
         yield return ("units.csv", Units.Text(townships, quarters, departments));
-        yield return ("people.csv", People.Text(townships, quarters, departments));
+        yield return ("people.csv", People.Text(townships, quarters, departments, grids));
+        yield return ("chiefs.csv", Ground.Chiefs(townships, quarters, grids));
+        yield return ("volunteer-groups.csv", Ground.Groups());
+        yield return ("volunteers.csv", Ground.People(quarters));
+        yield return ("property-companies.csv", Ground.Companies(communities));
+        yield return ("rosters.csv", Rosters.Text(inputs, communities, townships));
         yield return ("responsibility.csv", Duties.Text(Lists.Read(inputs, "duties.csv"), townships, quarters));
         yield return ("streets.geojson", StreetFiles.Lines(land.AllStreets));
         yield return ("components.csv", Components.Text(land.Plan, land.Streets, new Keepers(Lists.Read(inputs, "duties.csv"), departments), Lists.Read(inputs, "component-rules.csv")));

@@ -11,7 +11,8 @@ sealed class People
 
     readonly List<string[]> rows = [];
 
-    public static string Text(IReadOnlyList<Township> townships, IReadOnlyList<Quarter> quarters, IReadOnlyList<Department> departments)
+    public static string Text(IReadOnlyList<Township> townships, IReadOnlyList<Quarter> quarters, IReadOnlyList<Department> departments,
+        IReadOnlyList<(string Code, Community Community)> grids)
     {
         var people = new People();
         people.City();
@@ -20,6 +21,7 @@ sealed class People
         foreach (var department in departments) people.Department(department);
         foreach (var township in townships) people.Township(township);
         foreach (var quarter in quarters) people.Quarter(quarter);
+        foreach (var (user, community, _) in Ground.ThirdTier(grids)) people.Add(user, "chief", new("comm-" + community.User, "community", community.Code), Long);
         return Lists.Text("user,name,role,unit,level,scope_place,scope_classes,duty,valid_from,valid_to", people.rows);
     }
 

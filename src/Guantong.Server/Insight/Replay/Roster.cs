@@ -40,7 +40,7 @@ public sealed class Roster(PeopleDirectory people, long seed)
         for (var (step, at) = (0, from); step < MostSteps; step++, at = Next(at))
         {
             var local = (at + _zone).DateTime;
-            var there = pool.Where(p => p.Duty.Covers(local)).ToList();
+            var there = pool.Where(p => people.Rosters.Covers(p, local)).ToList();
             if (there.Count > 0) return (there[(int)(pick * there.Count)], at);
         }
         return null;

@@ -15,6 +15,9 @@ namespace Guantong.Server.Web.Operator;
 /// </summary>
 static class SignInPages
 {
+    /// <summary>Of accounts that differ only in their number this many are shown.</summary>
+    const int MostAlike = 4;
+
     const int LongestPassword = 256;
 
     public static void MapSignInPages(this IEndpointRouteBuilder routes)
@@ -85,8 +88,14 @@ static class SignInPages
         var posts = people.Posts.ToDictionary(p => p.User, StringComparer.Ordinal);
         var duty = Roles.Staff.SelectMany(r => people.OnDuty(r, now)).Select(p => p.User).ToHashSet(StringComparer.Ordinal);
         var accounts = await DemoPasswords.ReadAsync(http.RequestServices.GetRequiredService<NpgsqlDataSource>(), people, http.RequestAborted);
-        return [.. accounts.Select(a => new DemoPick(a, posts[a.User], duty.Contains(a.User)))];
+        var picks = accounts.Select(a => new DemoPick(a, posts[a.User], duty.Contains(a.User))).ToList();
+        // Hundreds of lane and shop chiefs hold the same post in another lane: a few stand for all.
+        return [.. picks.GroupBy(p => p.Post.Role).SelectMany(role => role.Key == Role.Chief ? Few([.. role]) : role)];
     }
+
+    static IEnumerable<DemoPick> Few(IReadOnlyList<DemoPick> chiefs) =>
+        chiefs.GroupBy(c => new string([.. c.Account.User.TakeWhile(char.IsAsciiLetter)]), StringComparer.Ordinal)
+            .SelectMany(kind => kind.Take(kind.Count() > MostAlike ? MostAlike : kind.Count()));
 
     static string Wrong(PageShell shell, string code, TimeSpan? wait = null) =>
         shell.Say($"problem.{code}") + shell.Say($"problem.{code}.todo", ("minutes", Math.Ceiling((wait ?? TimeSpan.Zero).TotalMinutes)));
