@@ -15,6 +15,9 @@ public sealed class DutyHours
 
     DutyHours(IReadOnlyList<Span> spans) => this.spans = spans;
 
+    /// <summary>As it was written; empty for always.</summary>
+    public string Text { get; private init; } = "";
+
     /// <summary>On duty at every hour.</summary>
     public static DutyHours Always { get; } = new([]);
 
@@ -53,7 +56,7 @@ public sealed class DutyHours
             }
         }
         if (read.Count == 0) return false;
-        hours = new DutyHours(read);
+        hours = new DutyHours(read) { Text = text.Trim() };
         return true;
     }
 

@@ -71,5 +71,45 @@ public sealed class ReferencePagesTests : IAsyncLifetime
         Assert.Contains("车行道机动车停放", WebUtility.HtmlDecode((await visitor.GetAsync("/staff/units?unit=jjdd")).Body), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_unit_shows_its_roster_of_a_day_and_a_community_its_chiefs_companies_and_volunteers()
+    {
+        using var visitor = await VisitorAsync(Role.Leader);
+
+        var centre = WebUtility.HtmlDecode((await visitor.GetAsync("/staff/units?unit=centre&day=2026-10-03")).Body);
+        Assert.Contains("按排班表", centre, StringComparison.Ordinal);
+        Assert.Contains("国庆节", centre, StringComparison.Ordinal);
+        Assert.Contains("休息", centre, StringComparison.Ordinal);
+        Assert.Contains("按岗位时间", WebUtility.HtmlDecode((await visitor.GetAsync("/staff/units?unit=centre&day=2026-05-13")).Body), StringComparison.Ordinal);
+        var community = WebUtility.HtmlDecode((await visitor.GetAsync("/staff/units?unit=comm-limin")).Body);
+        Assert.Contains("利民社区第1网格巷长", community, StringComparison.Ordinal);
+        Assert.Contains("演示·安居物业服务公司", community, StringComparison.Ordinal);
+        Assert.Contains("演示·沭河先锋志愿服务协会", community, StringComparison.Ordinal);
+        Assert.Contains("利民社区街长", WebUtility.HtmlDecode((await visitor.GetAsync("/staff/units?unit=town-linshu")).Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Citizens_see_who_answers_for_the_street_but_no_shopkeeper_and_no_lane_before_the_address_is_public()
+    {
+        var (c, _) = await city.ReportedAsync();
+
+        var (_, page) = await city.PageAsync($"/c/{c.Number}");
+        Assert.Contains("总街长", page, StringComparison.Ordinal);
+        Assert.Contains("社区街长", page, StringComparison.Ordinal);
+        Assert.Contains("0539-0", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("巷长", page.Replace("街长、巷长的姓名", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("店长", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_shows_a_few_of_the_chiefs_and_all_of_the_other_posts()
+    {
+        var (_, page) = await city.PageAsync("/staff/sign-in");
+
+        Assert.Contains("value=\"lane001\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"lane300\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"intake06\"", page, StringComparison.Ordinal);
+    }
+
     Task<Visitor> VisitorAsync(Role role) => Visitor.OfAsync(city, city.Get<Server.People.PeopleDirectory>().Posts.Where(p => p.Role == role).OrderBy(p => p.Level == Level.District ? 0 : 1).First());
 }

@@ -4,6 +4,7 @@ using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.People;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
@@ -65,6 +66,19 @@ static class ProgressMaking
 
         IEnumerable<ShownPhoto> Shown(IEnumerable<PhotoHash> photos, bool after) =>
             photos.Select(p => new ShownPhoto($"/c/{number}/photos/{p.Value}", after, found.Steps.LastOrDefault(s => after && s.Deed == nameof(FinishWork))?.At));
+    }
+
+    /// <summary>
+    /// Who answers for the street, no finer than the place that the page itself shows: for a sensitive class the township's chief, the
+    /// lane's only once the address was released.
+    /// </summary>
+    public static IReadOnlyList<ShownChief> ChiefsOf(PublicCase found, CityFacts city, PeopleDirectory people)
+    {
+        var c = found.State;
+        var isSensitive = c.Type is { } key && city.Types.GetValueOrDefault(key) is { Sensitive: true };
+        var division = isSensitive ? c.Division?.At(Level.Township) : c.Division;
+        var grid = !isSensitive && found.Address is not null ? c.Place?.MicroGrid : null;
+        return [.. people.Ground.ChiefsAt(grid, division, people.Today).Where(chief => chief.IsPublic).Select(chief => new ShownChief(chief.Title, chief.Name, chief.Phone))];
     }
 
     /// <summary>Ends that somebody gave a reason for; it is the reporter's to read.</summary>

@@ -34,6 +34,9 @@ public sealed record ProgressModel
     public string? JoinedTo { get; init; }
     public string? Words { get; init; }
     public string? Place { get; init; }
+
+    /// <summary>The chiefs who answer for the street, the nearest first: their names stand on boards in the street.</summary>
+    public IReadOnlyList<ShownChief> Chiefs { get; init; } = [];
     public IReadOnlyList<ShownPhoto> Photos { get; init; } = [];
 
     /// <summary>What happened, newest first.</summary>
@@ -58,6 +61,9 @@ public sealed record ProgressModel
 
 /// <summary>One thing that happened: its text is <c>public.event-{Kind}</c>.</summary>
 public sealed record ProgressEvent(string Kind, DateTimeOffset At, string? Unit = null);
+
+/// <summary>A chief as the board in the street shows one.</summary>
+public sealed record ShownChief(string Title, string Name, string Phone);
 
 /// <summary>A re-encoded photo that may be shown: its address, whether it was taken after the work, and when.</summary>
 public sealed record ShownPhoto(string Address, bool After, DateTimeOffset? At);

@@ -7,19 +7,20 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Catalogue;
+using Guantong.Server.People;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
 
 /// <summary>The narrow seam between the citizens' pages and the case: what may be read, rated and reopened from here.</summary>
-sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, CityFactsSource facts, TimeProvider time)
+sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, CityFactsSource facts, PeopleDirectory people, TimeProvider time)
 {
     public IReadOnlyList<CitizenClass> Classes => [.. facts.Current.CitizenClasses.OrderBy(c => c.Order)];
 
     /// <summary>The public part of a case; null when there is no such number.</summary>
     public async Task<ProgressModel?> FindAsync(string typed, PageShell shell, CancellationToken cancel) =>
         CaseNumber.Read(typed) is { } number && await reader.PublicAsync(number, cancel) is { } found
-            ? ProgressMaking.Of(found, facts.Current, shell)
+            ? ProgressMaking.Of(found, facts.Current, shell) with { Chiefs = ProgressMaking.ChiefsOf(found, facts.Current, people) }
             : null;
 
     /// <summary>True when this photo of the case was released for everybody.</summary>
@@ -39,6 +40,7 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
         {
             Progress = ProgressMaking.Of(followed.Case, city, shell) with
             {
+                Chiefs = ProgressMaking.ChiefsOf(followed.Case, city, people),
                 AwaitsRating = mayRate,
                 PublicReason = followed.EndReason ?? followed.Case.SuspensionReason ?? (ProgressMaking.EndsWithAReason(state.Stage) ? shell.Say("public.no-reason", ("phone", shell.City.Hotline)) : null),
             },
