@@ -62,6 +62,8 @@ namespace Guantong.Server
             house.MapPeople();
             house.MapFiles();
             house.MapCatalogue();
+            house.MapPlaces();
+            house.MapAssets();
             house.MapCases();
             house.MapWeb();
         }

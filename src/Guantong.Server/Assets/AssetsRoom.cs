@@ -10,6 +10,16 @@ public static class AssetsRoom
         services.AddSingleton<PackPart, ComponentsPart>();
         services.AddSingleton<PackPart, ServiceKindsPart>();
         services.AddSingleton<PackPart, ServicePointsPart>();
+        services.AddSingleton<ComponentSearch>();
+        services.AddSingleton<ComponentNotes>();
+        services.AddSingleton<ServicePointSearch>();
         return services;
+    }
+
+    public static void MapAssets(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        ComponentApi.Map(api);
+        ServicePointApi.Map(api);
     }
 }

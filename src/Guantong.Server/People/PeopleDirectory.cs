@@ -29,6 +29,9 @@ public sealed class PeopleDirectory(NpgsqlDataSource database, TimeProvider time
 
     public DateOnly Today => DayAt(time.GetUtcNow());
 
+    /// <summary>A moment on the city's own clocks.</summary>
+    public DateTime LocalOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, City?.Zone ?? TimeZoneInfo.Utc).DateTime;
+
     /// <summary>The post that this person holds today; null when it ended, has not begun, or never was.</summary>
     public Post? PostOf(PersonId person) => snapshot.ByPerson.TryGetValue(person, out var post) && post.IsValidOn(Today) ? post : null;
 

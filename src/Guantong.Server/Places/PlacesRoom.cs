@@ -1,7 +1,9 @@
 namespace Guantong.Server.Places;
 
-/// <summary>Room Places: divisions, grids, and where a point lies.</summary>
+/// <summary>Room Places: divisions, grids, streets, the city's map, and where a point lies.</summary>
 public static class PlacesRoom
 {
-    public static IServiceCollection AddPlaces(this IServiceCollection services) => services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>();
+    public static IServiceCollection AddPlaces(this IServiceCollection services) => services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<MapSource>();
+
+    public static void MapPlaces(this IEndpointRouteBuilder routes) => MapApi.Map(routes);
 }

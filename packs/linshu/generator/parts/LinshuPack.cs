@@ -32,7 +32,10 @@ public static class LinshuPack
         yield return ("rosters.csv", Rosters.Text(inputs, communities, townships));
         yield return ("responsibility.csv", Duties.Text(Lists.Read(inputs, "duties.csv"), townships, quarters));
         yield return ("streets.geojson", StreetFiles.Lines(land.AllStreets));
-        yield return ("components.csv", Components.Text(land.Plan, land.Streets, new Keepers(Lists.Read(inputs, "duties.csv"), departments), Lists.Read(inputs, "component-rules.csv")));
+        var components = Components.Text(land.Plan, land.Streets, new Keepers(Lists.Read(inputs, "duties.csv"), departments), Lists.Read(inputs, "component-rules.csv"));
+        yield return ("components.csv", components);
+        yield return ("service-kinds.csv", Lists.Text("code,name,name_en,order", Lists.Read(inputs, "service-kinds.csv")));
+        yield return ("service-points.csv", ServicePoints.Text(land, components));
     }
 
     /// <summary>The map as one archive of tiles. Its packing belongs to the machine that packs; what is packed does not.</summary>

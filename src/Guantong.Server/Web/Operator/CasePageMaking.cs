@@ -4,6 +4,7 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Platform;
+using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -27,6 +28,8 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
     /// <summary>What the photos say about themselves; empty for whoever may not know.</summary>
     public IReadOnlyDictionary<PhotoHash, PhotoCheck> PhotoChecks { get; init; } = new Dictionary<PhotoHash, PhotoCheck>();
 
+    public CaseComponentsModel Components { get; init; } = CaseComponentsModel.None;
+
     /// <summary>What others did since the page was made that a form was sent from.</summary>
     public IReadOnlyList<CaseStep> Since { get; init; } = [];
 
@@ -36,7 +39,7 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 }
 
 /// <summary>Gathers the page of a case for a seat.</summary>
-sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters, Unmaskings unmaskings, PhotoChecks photos, Entropy entropy)
+sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters, Unmaskings unmaskings, PhotoChecks photos, CaseComponents components, Entropy entropy)
 {
     public async Task<CasePageModel?> OfAsync(Seat seat, string number, Sent? sent, HttpContext http, UnmaskForm? unmask = null)
     {
@@ -54,6 +57,7 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
             MayUnmask = UnmaskPages.OfferedTo(seat, sight, people),
             Unmask = unmask ?? new UnmaskForm(entropy.NewId().ToString("n")),
             PhotoChecks = await photos.OfAsync(sight.File, seat.Actor, seat.Shell.City.Zone, cancel),
+            Components = await components.OfAsync(seat, sight.State, http),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,

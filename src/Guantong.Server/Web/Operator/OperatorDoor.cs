@@ -1,3 +1,4 @@
+using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -12,6 +13,7 @@ public static class OperatorDoor
     public static IServiceCollection AddOperatorDoor(this IServiceCollection services)
     {
         services.AddSingleton<CasePageMaking>();
+        services.AddSingleton<CaseComponents>();
         return services;
     }
 
@@ -24,6 +26,7 @@ public static class OperatorDoor
         staff.MapHomePages();
         staff.MapListPages();
         staff.MapCasePages();
+        staff.MapComponentPages();
         staff.MapUnmaskPages();
         staff.MapClassPages();
         staff.MapUnitPages();

@@ -19,6 +19,7 @@ public static class PublicDoor
         pages.MapReportPages();
         pages.MapProgressPages();
         pages.MapMyPages();
+        pages.MapServicesPages();
     }
 }
 

@@ -1,0 +1,65 @@
+using Guantong.Domain.Places;
+using Npgsql;
+
+namespace Guantong.Server.Assets;
+
+/// <summary>A service point, its distance where somebody asked from, and whether it is open now.</summary>
+public sealed record FoundServicePoint(ServicePoint Point, double? Metres, bool IsOpen);
+
+/// <summary>What is sought: a kind, a place, only what is open, only what is known to be barrier-free.</summary>
+public sealed record ServiceQuestion
+{
+    public string Kind { get; init; } = "";
+    public LonLat? Near { get; init; }
+    public double? Metres { get; init; }
+    public bool OpenOnly { get; init; }
+    public bool BarrierFreeOnly { get; init; }
+}
+
+/// <summary>Finds service points that stand today. There are some hundreds: all of them are read and narrowed here.</summary>
+public sealed class ServicePointSearch(NpgsqlDataSource database)
+{
+    const string PointsSql = """
+        select id, kind, name, lon, lat, hours, verified, address, open_from, open_until, barrier_free, offers, capacity, fee, manager, phone, rules, component
+        from assets.service_point where ended is null and ($1 = '' or kind = $1) order by kind, name, id
+        """;
+
+    public async Task<IReadOnlyList<ServiceKind>> KindsAsync(CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select distinct on (code) code, name, name_en, place from assets.service_kind where ended is null order by code, row_id desc");
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        var kinds = new List<ServiceKind>();
+        while (await r.ReadAsync(cancel)) kinds.Add(new(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3)));
+        return [.. kinds.OrderBy(k => k.Order).ThenBy(k => k.Code, StringComparer.Ordinal)];
+    }
+
+    /// <param name="question">What is sought.</param>
+    /// <param name="local">Now in the city's own time.</param>
+    /// <param name="cancel">Stops reading.</param>
+    /// <returns>The nearest first where a place was named; else by kind and name.</returns>
+    public async Task<IReadOnlyList<FoundServicePoint>> FindAsync(ServiceQuestion question, DateTime local, CancellationToken cancel = default)
+    {
+        var found = (await AllAsync(question.Kind, cancel)).Select(p => new FoundServicePoint(p, question.Near?.MetresTo(p.At), p.IsOpenAt(local)))
+            .Where(f => (!question.OpenOnly || f.IsOpen) && (!question.BarrierFreeOnly || f.Point.BarrierFree == true) && (question.Metres is not { } reach || f.Metres is not { } metres || metres <= reach));
+        return question.Near is null ? [.. found] : [.. found.OrderBy(f => f.Metres).ThenBy(f => f.Point.Id, StringComparer.Ordinal)];
+    }
+
+    async Task<List<ServicePoint>> AllAsync(string kind, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(PointsSql);
+        command.Parameters.Add(new() { Value = kind });
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        var points = new List<ServicePoint>();
+        while (await r.ReadAsync(cancel))
+        {
+            points.Add(new ServicePoint(r.GetString(0), r.GetString(1), r.GetString(2), new LonLat(r.GetDouble(3), r.GetDouble(4)), r.GetString(5), r.GetFieldValue<DateOnly>(6))
+            {
+                Address = Or(r, 7), OpenFrom = Or(r, 8), OpenUntil = Or(r, 9), BarrierFree = r.IsDBNull(10) ? null : r.GetBoolean(10), Offers = Or(r, 11),
+                Capacity = r.IsDBNull(12) ? null : r.GetInt32(12), Fee = Or(r, 13), Manager = Or(r, 14), Phone = Or(r, 15), Rules = Or(r, 16), Component = Or(r, 17),
+            });
+        }
+        return points;
+    }
+
+    static string? Or(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+}
