@@ -3,6 +3,7 @@ import './css/home.css';
 import './css/report.css';
 import './css/case.css';
 import './css/elder.css';
+import './css/services.css';
 import '../kit/icons/icons.svg?url';
 import '../kit/icons/favicon.svg?url';
 import '../kit/icons/photo-wait.svg?url';
