@@ -2,6 +2,7 @@ import './css/desk.css';
 import './css/case.css';
 import './css/field.css';
 import './css/reference.css';
+import './css/results.css';
 import '../kit/icons/icons.svg?url';
 
 document.documentElement.classList.add('enhanced');

@@ -2,6 +2,7 @@ import './css/shell.css';
 import './css/home.css';
 import './css/report.css';
 import './css/case.css';
+import './css/results.css';
 import './css/elder.css';
 import './css/services.css';
 import '../kit/icons/icons.svg?url';

@@ -78,6 +78,16 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
+    /// <summary>The lines of some cases, as far as somebody may see them.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, CaseLine>> TheseAsync(Actor actor, IEnumerable<CaseId> cases, CancellationToken cancel = default)
+    {
+        var scope = CaseScope.Of(actor);
+        await using var command = database.CreateCommand();
+        scope.AddTo(command.Parameters);
+        command.CommandText = $"select {Columns} from cases.case_list l where l.case_id = any({Add(command.Parameters, cases.Select(c => c.Value).ToArray())}) and {scope.Condition}";
+        return (await LinesAsync(command, cancel)).ToDictionary(l => l.Id);
+    }
+
     /// <summary>Whether somebody may see a case.</summary>
     public async Task<bool> MaySeeAsync(Actor actor, CaseId id, CancellationToken cancel = default)
     {

@@ -98,7 +98,7 @@ public sealed class ResultFigures(NpgsqlDataSource database, TimeProvider time)
             $"""
             with l as materialized (
               select l.month, l.division, l.unit, l.class, l.type, l.channel, l.unit_seconds, l.city_seconds from insight.case_result l
-              where l.marks & {(int)CaseMarks.Closed} <> 0 {(sampled ? "and l.sample" : "")} and {sql.Where(filter)} and $1 is not null)
+              where l.marks & {(int)CaseMarks.Closed} <> 0 {(sampled ? "and l.sample" : "")} and {sql.Where(filter)})
             {string.Join(" union all ", Enum.GetValues<ResultGroup>().Select(g => $"select {(int)g}, {Keys[(int)g]}, {Half} from l group by 2").Append($"select -1, '', {Half} from l having count(*) > 0"))}
             """;
         var medians = new Dictionary<(ResultGroup?, string), (int, int)>();

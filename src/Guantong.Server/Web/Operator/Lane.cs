@@ -1,6 +1,7 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Insight.Results;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -52,6 +53,7 @@ static class Lanes
         var (links, counts) = (new List<LaneLink>(), await list.CountsAsync(seat.Actor, cancel));
         foreach (var lane in Of(seat)) links.Add(new LaneLink(lane.Path, lane.Text, await lane.Query.CountAsync(seat, list, counts, cancel)));
         links.Add(new LaneLink(new CaseQuery().Path, seat.Say("operator.all")));
+        if (ResultScope.Of(seat.Actor) is not null) links.Add(new LaneLink(ResultPages.ResultQuery.Address, seat.Say("results.title")));
         return links;
     }
 }

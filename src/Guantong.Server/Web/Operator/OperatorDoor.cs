@@ -1,5 +1,6 @@
 using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Operator.Reference;
+using Guantong.Server.Web.Operator.ResultPages;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -14,6 +15,7 @@ public static class OperatorDoor
     {
         services.AddSingleton<CasePageMaking>();
         services.AddSingleton<CaseComponents>();
+        services.AddSingleton<ResultsMaking>();
         return services;
     }
 
@@ -31,5 +33,6 @@ public static class OperatorDoor
         staff.MapClassPages();
         staff.MapUnitPages();
         staff.MapOriginalPages();
+        staff.MapResultsPages();
     }
 }

@@ -1,5 +1,6 @@
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Platform.Texts;
+using Guantong.Server.Web.Public.ResultPages;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
@@ -10,7 +11,8 @@ public static class PublicDoor
     public static IServiceCollection AddPublicDoor(this IServiceCollection services) => services
         .AddSingleton<PublicShells>()
         .AddSingleton<PublicCases>()
-        .AddSingleton<PublicReports>();
+        .AddSingleton<PublicReports>()
+        .AddSingleton<PublicResults>();
 
     public static void MapPublicDoor(this IEndpointRouteBuilder routes)
     {
@@ -20,6 +22,7 @@ public static class PublicDoor
         pages.MapProgressPages();
         pages.MapMyPages();
         pages.MapServicesPages();
+        pages.MapResultsPages();
     }
 }
 

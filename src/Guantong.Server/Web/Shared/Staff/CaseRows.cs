@@ -22,6 +22,14 @@ sealed class CaseRows(CaseList list, CaseGlances glances)
         return new CaseRowsPage([.. page.Lines.Where(l => seen.ContainsKey(l.Id)).Select(l => new CaseRow(l, seen[l.Id], TimeLeft.Of(seat, seen[l.Id].State)))], page.Next);
     }
 
+    /// <summary>These cases in this order, without any that has left the sight of the seat.</summary>
+    public async Task<IReadOnlyList<CaseRow>> OfAsync(Seat seat, IReadOnlyList<Domain.Basics.CaseId> cases, CancellationToken cancel)
+    {
+        var lines = await list.TheseAsync(seat.Actor, cases, cancel);
+        var seen = await glances.OfAsync(lines.Keys, cancel);
+        return [.. cases.Where(seen.ContainsKey).Select(id => new CaseRow(lines[id], seen[id], TimeLeft.Of(seat, seen[id].State)))];
+    }
+
     /// <summary>The number of the case that is due first there; null when nothing is left.</summary>
     public async Task<string?> NextAsync(Seat seat, CaseFilter filter, CancellationToken cancel) =>
         (await list.PageAsync(seat.Actor, filter with { Most = 1, After = null }, cancel)).Lines is [var first, ..] ? first.Number : null;
