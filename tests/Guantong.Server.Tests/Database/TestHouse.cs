@@ -27,6 +27,9 @@ public sealed class TestHouse : IAsyncDisposable
         return folder;
     });
 
+    /// <summary>The names of what web/ builds, without the files.</summary>
+    internal static BuiltAssets BuiltNames() => new(Built.Value);
+
     TestHouse(WebApplication house, TestDatabase database, string folder)
     {
         _house = house;
@@ -69,7 +72,7 @@ public sealed class TestHouse : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton(new CityTexts(strict: true));
-            builder.Services.AddSingleton(new BuiltAssets(Built.Value));
+            builder.Services.AddSingleton(BuiltNames());
             change?.Invoke(builder);
         });
         routes?.Invoke(house);

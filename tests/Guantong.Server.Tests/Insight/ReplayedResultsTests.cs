@@ -13,40 +13,9 @@ using Reckoned = Guantong.Server.Insight.Replay.Reckoning.Figures;
 
 namespace Guantong.Server.Tests.Insight;
 
-/// <summary>Some hundred real messages, played to the end once for all tests of a class.</summary>
-public sealed class ReplayedCity : IAsyncLifetime
-{
-    const long Seed = 17;
-
-    readonly string _folder = Directory.CreateTempSubdirectory("guantong-results-").FullName;
-    ReplayCity? _city;
-
-    public Tally Tally { get; private set; } = null!;
-    public NpgsqlDataSource Database => _city!.Database;
-
-    public T Get<T>() where T : notnull => _city!.Services.GetRequiredService<T>();
-
-    public async Task InitializeAsync()
-    {
-        if (SharedData.Folder is null) return;
-        IReadOnlyList<Message> messages = [.. new MessageFile(new CityTexts(strict: true), CityTexts.English).Read(SharedData.Path("complaints-zh/messages_unlabelled.csv")).Take(220)];
-        NpgsqlConnection.ClearAllPools();
-        var run = new ReplayRun("", messages.Count, Seed, false);
-        _city = await ReplayCity.OpenAsync(Program.Plan, new CityOptions { DataDirectory = _folder }, (await TestCluster.ConnectionStringAsync(), run), messages, default);
-        Assert.True(await (await ReplayLoop.BeginAsync(_city, messages, Seed, default)).RunAsync(default));
-        Tally = await Tally.ReadAsync(_city, messages, default);
-        await Get<ResultReader>().RunAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_city is not null) await _city.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-}
-
 /// <summary>A whole city is played, and the replay reckons its own figures in plain code: the result pages must say the same.</summary>
-public sealed class ReplayedResultsTests(ReplayedCity city) : IClassFixture<ReplayedCity>
+[Collection(nameof(ReplayedCity))]
+public sealed class ReplayedResultsTests(ReplayedCity city)
 {
     readonly Tally _tally = city.Tally;
 

@@ -98,7 +98,5 @@ sealed class ResultsMaking(ResultFigures figures)
     public static string TypeName(Seat seat, string key) => !TypeKey.TryRead(key, out var type) ? seat.Say("results.none-Type")
         : $"{seat.Type(type)} {(type.Kind == MatterKind.Component ? seat.Say("staff.component") : "")}{type.Code}";
 
-    public static string PeriodName(Seat seat, ResultPeriod period) => period.Month is { } month
-        ? seat.Say("results.month", ("year", period.Year), ("month", month), ("name", CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month)))
-        : seat.Say("results.year", ("year", period.Year));
+    public static string PeriodName(Seat seat, ResultPeriod period) => Shared.Plots.Said.Period(seat.Shell, period);
 }

@@ -88,7 +88,5 @@ static class PublicResultsPages
         };
     }
 
-    public static string NameOf(PageShell shell, ResultPeriod period) => period.Month is { } month
-        ? shell.Say("results.month", ("year", period.Year), ("month", month), ("name", CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month)))
-        : shell.Say("results.year", ("year", period.Year));
+    public static string NameOf(PageShell shell, ResultPeriod period) => Said.Period(shell, period);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Guantong.Server.Insight.Results;
 
 namespace Guantong.Server.Web.Shared.Plots;
 
@@ -19,6 +20,10 @@ static class Said
     /// <summary>A signed difference; a true minus sign, and plus-minus nothing as it is.</summary>
     public static string Change(double difference, string format) =>
         Math.Abs(difference) < 1e-9 ? "±0" : (difference > 0 ? "+" : "−") + Math.Abs(difference).ToString(format, CultureInfo.InvariantCulture);
+
+    public static string Period(PageShell shell, ResultPeriod period) => period.Month is { } month
+        ? shell.Say("results.month", ("year", period.Year), ("month", shell.IsEnglish ? CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month) : month))
+        : shell.Say("results.year", ("year", period.Year));
 
     /// <summary>A coordinate inside a drawing.</summary>
     public static string At(double x) => Math.Round(x, 2).ToString(CultureInfo.InvariantCulture);

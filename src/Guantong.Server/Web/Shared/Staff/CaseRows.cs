@@ -26,7 +26,7 @@ sealed class CaseRows(CaseList list, CaseGlances glances)
     public async Task<IReadOnlyList<CaseRow>> OfAsync(Seat seat, IReadOnlyList<Domain.Basics.CaseId> cases, CancellationToken cancel)
     {
         var lines = await list.TheseAsync(seat.Actor, cases, cancel);
-        var seen = await glances.OfAsync(lines.Keys, cancel);
+        var seen = await glances.OfAsync(lines.Keys, seat.Actor, cancel);
         return [.. cases.Where(seen.ContainsKey).Select(id => new CaseRow(lines[id], seen[id], TimeLeft.Of(seat, seen[id].State)))];
     }
 
