@@ -8,6 +8,7 @@ var benches = new Dictionary<string, (string Says, Func<Sheet, Task> Run)>(Strin
     ["photos"] = ("cleaning of photos of 12 megapixels, and how well the same ones are known again", PhotosBench.RunAsync),
     ["start"] = ("cold start and idle memory of the built product", StartBench.RunAsync),
     ["watch"] = ("10,000 timers due at one moment", WatchBench.RunAsync),
+    ["open311"] = ("lists of 1,000 requests in JSON and XML beside their raw SQL; reports by POST", Open311Bench.RunAsync),
     ["intake"] = ("durable reports per second through HTTP; delay at a steady 50 per second", IntakeBench.RunAsync),
 };
 if (args is [StartBench.Bare, "--port", var port])

@@ -30,6 +30,14 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 
     public CaseComponentsModel Components { get; init; } = CaseComponentsModel.None;
 
+    /// <summary>What reports from other systems brought beside words and photos.</summary>
+    public IReadOnlyList<AnswerLine> Answers { get; init; } = [];
+    public IReadOnlyList<PartnerLine> Partners { get; init; } = [];
+
+    public IReadOnlyList<AnswerLine> AnswersOf(ReportId report) => [.. Answers.Where(a => a.Report == report)];
+
+    public string? PartnerOf(ReportId report) => Partners.FirstOrDefault(p => p.Report == report)?.Partner;
+
     /// <summary>What others did since the page was made that a form was sent from.</summary>
     public IReadOnlyList<CaseStep> Since { get; init; } = [];
 
@@ -50,8 +58,12 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
         var clear = Guid.TryParse(http.Request.Query["clear"].ToString(), out var view) ? await unmaskings.OpenAsync(seat.Actor, view, sight.State.Id, cancel) : null;
         var people = clear is { Reporters.Count: > 0 } ? clear.Reporters : await reporters.MaskedAsync(seat.Actor, sight.State.Id, cancel);
         var gone = sent?.Again is { } again && made.All(f => f.Deed != again.Typed.Deed) ? again : null;
+        var (answers, partners) = await http.RequestServices.GetRequiredService<ReportAnswers>().OfAsync(sight.State.Id, cancel);
         return new CasePageModel(sight, near, made)
         {
+            // An address that the sender claims may name the sender: it is for those who may know that there is one.
+            Answers = PersonalSight.SeesMaskedReporter(seat.Actor.Role) ? answers : [.. answers.Where(a => a.Question is not null)],
+            Partners = partners,
             Reporters = people,
             Clear = clear,
             MayUnmask = UnmaskPages.OfferedTo(seat, sight, people),
