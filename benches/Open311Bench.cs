@@ -60,7 +60,7 @@ static class Open311Bench
 
     static async Task RoundAsync(Served served, NpgsqlDataSource straight, string sql, NpgsqlParameter[] parameters, Dictionary<string, List<double>> times)
     {
-        foreach (var (name, address) in (ReadOnlySpan<(string, string)>)[("json", "requests.json"), ("xml", "requests.xml"), ("notes", "requests.json?extensions=true")])
+        foreach (var (name, address) in ((string, string)[])[("json", "requests.json"), ("xml", "requests.xml"), ("notes", "requests.json?extensions=true")])
             await TimeAsync(times, name, async () => await served.Client.GetByteArrayAsync($"/open311/v2/{address}"));
         await TimeAsync(times, "sql", async () =>
         {
@@ -97,7 +97,7 @@ static class Open311Bench
             var spot = spots.Next();
             using var form = new FormUrlEncodedContent(
             [
-                new("api_key", key), new("service_code", "sanitation"), new("lat", spot.Lat.ToString(CultureInfo.InvariantCulture)), new("long", spot.Lon.ToString(CultureInfo.InvariantCulture)),
+                new("api_key", key), new("service_code", "sanitation"), new("lat", spot.Point.Lat.ToString(CultureInfo.InvariantCulture)), new("long", spot.Point.Lon.ToString(CultureInfo.InvariantCulture)),
                 new("description", "路边有一堆垃圾"), new("device_id", $"{client}-{Guid.NewGuid():n}"),
             ]);
             using var answer = await served.Client.PostAsync("/open311/v2/requests.json", form);
