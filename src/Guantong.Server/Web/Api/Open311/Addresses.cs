@@ -2,6 +2,7 @@ using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Protocols.Open311;
+using Guantong.Server.Assets;
 using Guantong.Server.Places;
 
 namespace Guantong.Server.Web.Api.Open311;
@@ -13,10 +14,10 @@ sealed record FoundPlace(LonLat? Point, DivisionCode? Within, string? Words)
 }
 
 /// <summary>
-/// Finds the place of a report. A point rules; else address_id (a micro grid or a division); else what address_string names of
+/// Finds the place of a report. A point rules; else address_id (a component, a micro grid or a division); else what address_string names of
 /// our own divisions. A guess is never made into a point: words that name nothing stay words.
 /// </summary>
-sealed class Addresses(GridPoints grids)
+sealed class Addresses(GridPoints grids, ComponentSearch components)
 {
     const int ShortestName = 3;
 
@@ -25,6 +26,7 @@ sealed class Addresses(GridPoints grids)
     {
         if (report is { Lat: { } lat, Long: { } lon }) return new FoundPlace(new LonLat(lon, lat), null, Words(report));
         if (report.AddressId is not { } id) return new FoundPlace(null, DivisionIn(report.AddressString ?? "", city), Words(report));
+        if (await components.ByIdAsync(ComponentId.Read(id), cancel) is { } component) return new FoundPlace(component.At, null, report.AddressString ?? component.Id.Shown);
         var grid = new GridCode(id);
         if (grid.IsWellFormed && await grids.OfAsync(grid, cancel) is { } point) return new FoundPlace(point, null, Words(report));
         var division = new DivisionCode(id);
