@@ -4,6 +4,7 @@ import './css/field.css';
 import './css/reference.css';
 import './css/results.css';
 import '../kit/icons/icons.svg?url';
+import { locator } from '../kit/ts/bridge';
 
 document.documentElement.classList.add('enhanced');
 
@@ -13,13 +14,13 @@ document.querySelector<HTMLElement>('[data-summary]')?.focus();
 // The button that asks the device for its place shows only where there is a script to answer it.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-locate]')) {
   const field = document.getElementById(button.dataset['locate'] ?? '') as HTMLInputElement | null;
-  if (!field || !('geolocation' in navigator)) continue;
+  const find = locator();
+  if (!field || !find) continue;
   button.hidden = false;
   button.addEventListener('click', () => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => { field.value = `${coords.longitude.toFixed(6)}, ${coords.latitude.toFixed(6)}`; },
+    find().then(
+      ({ lon, lat, datum }) => { field.value = `${lon.toFixed(6)}, ${lat.toFixed(6)}${datum === 'cgcs2000' ? '' : ` ${datum}`}`; },
       () => { button.textContent = button.dataset['lost'] ?? ''; },
-      { enableHighAccuracy: true, timeout: 15_000 },
     );
   });
 }

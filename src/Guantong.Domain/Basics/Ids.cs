@@ -27,6 +27,9 @@ public readonly record struct UnitId(string Value)
 /// <summary>SHA-256 of a received photo's bytes, 64 lower-case hexadecimal digits.</summary>
 public readonly record struct PhotoHash(string Value)
 {
+    /// <summary>How many photos one report, and one deed, may name: the one number for every door.</summary>
+    public const int MostAtOnce = 9;
+
     /// <summary>True for 64 lower-case hexadecimal digits.</summary>
     public bool IsWellFormed => Value is { Length: 64 } && Value.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 

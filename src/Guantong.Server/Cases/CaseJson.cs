@@ -61,6 +61,8 @@ public static class CaseJson
         foreach (var member in body.EnumerateObject())
         {
             if (filled.Contains(member.Name)) throw new JsonException("unknown member", $"$.{member.Name}", null, null);
+            // The only lists in deeds are photos.
+            if (member.Value.ValueKind == JsonValueKind.Array && member.Value.GetArrayLength() > PhotoHash.MostAtOnce) throw new JsonException("too many", $"$.{member.Name} (≤ {PhotoHash.MostAtOnce})", null, null);
         }
         return (Deed)body.Deserialize(type, Wire)!;
     }

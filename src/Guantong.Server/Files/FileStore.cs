@@ -16,11 +16,8 @@ public sealed class FileStore
     public const long MostBytes = 20 * 1024 * 1024;
     public const long MostPixels = 60_000_000;
 
-    /// <summary>How many photos one report, and one step of a case, may bring: the one number for every door.</summary>
-    public const int MostAtOnce = 9;
-
-    /// <summary>Room for that many as large as a phone makes them, and for the words beside them: the most that a form may hold.</summary>
-    public const long MostFormBytes = MostAtOnce * 16L * 1024 * 1024;
+    /// <summary>Room for as many photos as one report may bring, as large as a phone makes them, and for the words beside them: the most that a form may hold.</summary>
+    public const long MostFormBytes = PhotoHash.MostAtOnce * 16L * 1024 * 1024;
 
     const int BufferBytes = 64 * 1024;
 

@@ -27,7 +27,9 @@ public class CleaningTests
         file.Position = 0;
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        foreach (var word in new[] { "Exif", "GPS", "NIKON", "COOLPIX", "ICC_PROFILE", "http://ns.adobe.com", "photoshop", "<script", "2008:", "2099:" })
+        // A second beginning of a JPEG would be a thumbnail that the camera left inside.
+        Assert.True(bytes.AsSpan(2).IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD8]) < 0, $"a picture within the picture in {file.Name}");
+        foreach (var word in new[] { "Exif", "EXIF", "GPS", "II*\0", "MM\0*", "NIKON", "COOLPIX", "ICC_PROFILE", "http://ns.adobe.com", "xmpmeta", "8BIM", "photoshop", "WGS-84", "<script", "2008:", "2026:", "2099:" })
             Assert.True(bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(word)) < 0, $"{word} is left in {file.Name}");
     }
 
@@ -149,6 +151,57 @@ public class CleaningTests
         Assert.EndsWith(", variables 0, input 0", reason);
         Assert.DoesNotContain("user 0,", reason);
         File.Delete(program);
+    }
+
+    [Fact]
+    public async Task The_decoder_has_no_network_and_cannot_write_without_end()
+    {
+        var program = Script("echo \"interfaces $(tail -n +3 /proc/net/dev | grep -v -c '^ *lo:')\" >&2; exit 1");
+        await using var house = await FileHouse.OpenAsync(new() { Program = program });
+        var reason = Assert.IsType<Unshowable>(await house.Store.OpenCleanedAsync(await house.ReceivedAsync(Wide), PhotoSize.Large, default)).Reason;
+        // A kernel that lets nobody but root make a namespace cannot take the network away; then it says so.
+        if (Sandbox.IsApart) Assert.Equal("interfaces 0", reason);
+        File.Delete(program);
+        var greedy = Script("head -c 50000000 /dev/zero > large.jpg; exit 1");
+        await using var other = await FileHouse.OpenAsync(new() { Program = greedy, FileBytes = 1_000_000 });
+        Assert.IsType<Unshowable>(await other.Store.OpenCleanedAsync(await other.ReceivedAsync(Wide), PhotoSize.Large, default));
+        Assert.Single(other.EveryFile());
+        File.Delete(greedy);
+    }
+
+    [Fact]
+    public async Task A_decoder_that_burns_the_processor_is_stopped_by_its_own_limit()
+    {
+        var program = Script("while :; do :; done");
+        await using var house = await FileHouse.OpenAsync(new() { Program = program, CpuSeconds = 1 });
+        var hash = await house.ReceivedAsync(Wide);
+        await house.Cleaning.CleanWaitingAsync(default);
+        // Neither cleaned nor given up: tried again later, and our patience of a minute was not needed.
+        Assert.Equal("received", await house.StateAsync(hash));
+        File.Delete(program);
+    }
+
+    [Fact]
+    public async Task What_a_decoder_leaves_running_behind_it_ends_with_it()
+    {
+        var mark = $"guantong-left-{Guid.NewGuid():n}";
+        var program = Script($"bash -c 'exec -a {mark} sleep 1000' >/dev/null 2>&1 </dev/null & exit 1");
+        await using var house = await FileHouse.OpenAsync(new() { Program = program });
+        Assert.IsType<Unshowable>(await house.Store.OpenCleanedAsync(await house.ReceivedAsync(Wide), PhotoSize.Large, default));
+        Assert.DoesNotContain(Directory.GetDirectories("/proc"), process => CommandOf(process).Contains(mark, StringComparison.Ordinal));
+        File.Delete(program);
+    }
+
+    static string CommandOf(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline"));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     [Fact]

@@ -1,8 +1,10 @@
+import { cameraWords, withWords } from './exif';
+
 const LongEdge = 1920;
 const Quality = 0.8;
 
 /**
- * A photo made small enough for a weak network: long edge 1920, turned upright, without its metadata.
+ * A photo made small enough for a weak network: long edge 1920, turned upright, with what the camera wrote about time and place.
  * What cannot be decoded here (HEIC on some phones) goes as it is; the server decides.
  */
 export async function shrink(file: File): Promise<File> {
@@ -17,7 +19,8 @@ export async function shrink(file: File): Promise<File> {
     whole.close();
     const blob = await new Promise<Blob | null>((done) => { canvas.toBlob(done, 'image/jpeg', Quality); });
     if (!blob || blob.size >= file.size) return file;
-    return new File([blob], 'photo.jpg', { type: 'image/jpeg' });
+    const words = await cameraWords(file);
+    return new File([words ? withWords(blob, words) : blob], 'photo.jpg', { type: 'image/jpeg' });
   } catch {
     return file;
   }

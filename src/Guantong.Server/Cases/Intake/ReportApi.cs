@@ -53,7 +53,7 @@ static class ReportApi
 
     static ReportInput? InputOf(ReportRequest r, Channel channel, Datum datum)
     {
-        if ((r.Lat is null) != (r.Lon is null) || !double.IsFinite(r.Lat ?? 0) || !double.IsFinite(r.Lon ?? 0) || r.Photos?.Count > FileStore.MostAtOnce) return null;
+        if ((r.Lat is null) != (r.Lon is null) || !double.IsFinite(r.Lat ?? 0) || !double.IsFinite(r.Lon ?? 0) || r.Photos?.Count > PhotoHash.MostAtOnce) return null;
         var photos = (r.Photos ?? []).Select(p => new PhotoHash((p ?? "").ToLowerInvariant())).ToList();
         if (photos.Any(p => !p.IsWellFormed)) return null;
         TypeKey? type = TypeKey.TryRead(r.Class, out var key) ? key : null;

@@ -14,7 +14,7 @@ public sealed class PhotoFactsSource(NpgsqlDataSource database)
     const string FactsSql =
         "SELECT hash, taken_local, taken_offset, satellite_time, lon, lat, datum, place_metres, direction, magnetic FROM files.photo WHERE hash = ANY($1)";
 
-    // Flat pictures (a covered lens) all look the same and say nothing: a look of one kind of bit only is left out.
+    // Two looks of at most seven different bits have a quarter with at most one: each quarter is asked for as it is and with each bit turned.
     const string AlikeSql = """
         SELECT mine.hash, other.hash, bit_count((mine.look # other.look)::bit(64))::int
         FROM files.photo mine

@@ -14,6 +14,9 @@ public readonly record struct Look(ulong Bits)
     /// <summary>So many bits may differ between two takes of one photo (./bench photos measures both sides of it).</summary>
     public const int Near = 7;
 
+    /// <summary>Steps of brightness (of 256) by which pixels must differ from their mean, on the average of squares.</summary>
+    const double LeastSpread = 4;
+
     internal const int MostBytes = Edge * Edge * 4;
 
     static readonly (int X, int Y)[] Lowest =
@@ -24,7 +27,10 @@ public readonly record struct Look(ulong Bits)
 
     public int DistanceTo(Look other) => BitOperations.PopCount(Bits ^ other.Bits);
 
-    /// <summary>From the bytes of 32 × 32 pixels of one, three or four channels; null for any other number of bytes.</summary>
+    /// <summary>
+    /// From the bytes of 32 × 32 pixels of one, three or four channels; null for any other number of bytes, and for a picture of
+    /// nothing (a covered lens, a night): those all look the same.
+    /// </summary>
     public static Look? Of(ReadOnlySpan<byte> pixels)
     {
         if (pixels.Length is not (Edge * Edge) and not (Edge * Edge * 3) and not (Edge * Edge * 4)) return null;
@@ -35,6 +41,7 @@ public readonly record struct Look(ulong Bits)
             var p = pixels[(i * channels)..];
             brightness[i] = channels < 3 ? p[0] : (0.299 * p[0]) + (0.587 * p[1]) + (0.114 * p[2]);
         }
+        if (Spread(brightness) < LeastSpread) return null;
         Span<double> strengths = stackalloc double[64];
         for (var i = 0; i < strengths.Length; i++) strengths[i] = Strength(brightness, Lowest[i].X, Lowest[i].Y);
         var middle = Middle(strengths);
@@ -44,6 +51,12 @@ public readonly record struct Look(ulong Bits)
             if (strengths[i] > middle) bits |= 1UL << i;
         }
         return new(bits);
+    }
+
+    static double Spread(double[] brightness)
+    {
+        var mean = brightness.Average();
+        return Math.Sqrt(brightness.Average(b => (b - mean) * (b - mean)));
     }
 
     /// <summary>How strong one wave of the cosine transform is in the picture.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using Guantong.Domain.Basics;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Guantong.Server.Platform.Http;
@@ -26,8 +27,6 @@ public static class RateLimits
 
     /// <summary>The cookie that tells one device from another behind the same address. Whoever drops it meets the address limit.</summary>
     public const string DeviceCookie = "gt_device";
-
-    const int FilesPerReport = 6;
 
     // Writing one report pauses a few times.
     const int AsksPerReport = 20;
@@ -69,7 +68,7 @@ public static class RateLimits
         ? null
         : context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
 
-    static int Weight(string policy) => policy switch { AnonymousFile => FilesPerReport, AnonymousAsking => AsksPerReport, SignIn => SignInsPerWrite, _ => 1 };
+    static int Weight(string policy) => policy switch { AnonymousFile => PhotoHash.MostAtOnce, AnonymousAsking => AsksPerReport, SignIn => SignInsPerWrite, _ => 1 };
 
     // One of 1,024 buckets within its address: invented cookies cannot fill the memory, nor spend a stranger's turns.
     static int? Device(HttpContext context) => context.Request.Cookies[DeviceCookie] is { Length: 32 } device

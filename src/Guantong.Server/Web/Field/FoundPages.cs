@@ -83,7 +83,7 @@ static class FoundPages
         var kept = sent["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).ToList();
         // Counted before any is taken in: what is too many costs nothing.
         var chosen = sent.Files.Where(f => f.Length > 0 || f.FileName.Length > 0).ToList();
-        var room = Math.Max(0, FileStore.MostAtOnce - kept.Count);
+        var room = Math.Max(0, PhotoHash.MostAtOnce - kept.Count);
         foreach (var file in chosen.Take(room))
         {
             await using var bytes = file.OpenReadStream();
@@ -93,7 +93,7 @@ static class FoundPages
                 case Files.Refused refused: mistakes.Add(new Mistake("photos", seat.Say($"problem.{refused.Code}"))); break;
             }
         }
-        if (chosen.Count > room) mistakes.Add(new Mistake("photos", seat.Say("form.photos-full", ("most", FileStore.MostAtOnce))));
-        return [.. kept.Distinct(StringComparer.Ordinal).Take(FileStore.MostAtOnce)];
+        if (chosen.Count > room) mistakes.Add(new Mistake("photos", seat.Say("form.photos-full", ("most", PhotoHash.MostAtOnce))));
+        return [.. kept.Distinct(StringComparer.Ordinal).Take(PhotoHash.MostAtOnce)];
     }
 }

@@ -53,9 +53,9 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
         string? wrong = null;
         // A file field that was left empty sends a file without name and bytes.
         var sent = photos.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
-        var room = FileStore.MostAtOnce - kept.Count;
+        var room = PhotoHash.MostAtOnce - kept.Count;
         // Counted before any is taken in: what is too many costs nothing.
-        if (sent.Count > room) wrong = shell.Say("public.photo-full", ("most", FileStore.MostAtOnce));
+        if (sent.Count > room) wrong = shell.Say("public.photo-full", ("most", PhotoHash.MostAtOnce));
         foreach (var photo in sent.Take(room))
         {
             await using var bytes = photo.OpenReadStream();

@@ -45,7 +45,7 @@ public sealed record ReportForm
             Words = Text("words"),
             Name = Text("name"),
             Phone = Text("phone"),
-            Kept = [.. form["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).Distinct(StringComparer.Ordinal).Take(FileStore.MostAtOnce)],
+            Kept = [.. form["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).Distinct(StringComparer.Ordinal).Take(PhotoHash.MostAtOnce)],
         };
     }
 

@@ -35,7 +35,7 @@ sealed class DeedReading(FileStore files)
             var (kept, wrong) = await PhotosAsync(form, field.Name, cancel);
             photos[field.Name] = kept;
             if (kept.Count > 0) body[field.Name] = new JsonArray([.. kept.Select(h => (JsonNode?)h)]);
-            if (wrong is not null) mistakes.Add(new Mistake($"{deed}-{field.Name}", seat.Say(wrong, ("most", FileStore.MostAtOnce))));
+            if (wrong is not null) mistakes.Add(new Mistake($"{deed}-{field.Name}", seat.Say(wrong, ("most", PhotoHash.MostAtOnce))));
         }
         var typed = new Typed(deed, values, photos);
         if (mistakes.Count > 0) return new DeedInput(null, typed, mistakes);
@@ -106,9 +106,9 @@ sealed class DeedReading(FileStore files)
         string? wrong = null;
         // A file field that was left empty sends a file without name and bytes.
         var sent = form.Files.Where(f => f.Name == name && (f.Length > 0 || f.FileName.Length > 0)).ToList();
-        kept = [.. kept.Distinct(StringComparer.Ordinal).Take(FileStore.MostAtOnce)];
+        kept = [.. kept.Distinct(StringComparer.Ordinal).Take(PhotoHash.MostAtOnce)];
         // Counted before any is taken in: what is too many costs nothing.
-        var room = FileStore.MostAtOnce - kept.Count;
+        var room = PhotoHash.MostAtOnce - kept.Count;
         foreach (var file in sent.Take(room))
         {
             await using var bytes = file.OpenReadStream();
