@@ -21,6 +21,9 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             .ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
         var city = (await StandingAsync("people.city", "title, area, time_zone", r => (r.GetString(0), r.GetString(1), r.GetString(2)))).LastOrDefault();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(city.Item3 ?? "Asia/Shanghai");
+        var crosswalk = new Crosswalk(Last(await StandingAsync("catalogue.crosswalk", "standard, kind, code, old_standard, old_kind, old_code, old_name, relation, note", ReadCorrespondence), c => (c.Now, c.Old)).Values);
+        // A city may have written its conditions under the codes of the older list: they are those of the class that took over.
+        FilingCondition OfToday(FilingCondition c) => crosswalk.SuccessorOf(c.Type) is { } now ? c with { Type = now } : c;
         return new CityFacts
         {
             Edition = edition,
@@ -32,9 +35,9 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             Units = Last(await StandingAsync("people.unit", "id, name, kind, level, parent, division", ReadUnit), u => u.Id),
             Divisions = Last(await StandingAsync("places.division", "code, name", r => new Division(new(r.GetString(0)), r.GetString(1))), d => d.Code),
             Types = Last(await StandingAsync("catalogue.case_type", "standard, kind, code, name, big_code, citizen_class, sensitive, urgent, check_by_call, name_en", ReadType), t => t.Key),
-            Conditions = Last(await StandingAsync("catalogue.filing_condition", "id, standard, kind, code, condition, limits, closing, needs_evidence", ReadCondition), c => c.Id),
+            Conditions = Last([.. (await StandingAsync("catalogue.filing_condition", "id, standard, kind, code, condition, limits, closing, needs_evidence", ReadCondition)).Select(OfToday)], c => c.Id),
             CitizenClasses = [.. Last(await StandingAsync("catalogue.citizen_class", "code, name, name_en, place", ReadClass), c => c.Code).Values.OrderBy(c => c.Order)],
-            Crosswalk = new(Last(await StandingAsync("catalogue.crosswalk", "standard, kind, code, old_standard, old_kind, old_code, old_name, relation, note", ReadCorrespondence), c => (c.Now, c.Old)).Values),
+            Crosswalk = crosswalk,
             Distinctions = [.. Last(await StandingAsync("catalogue.distinction", "standard, kind, code, other, choose, holds_when, holds_when_en", ReadDistinction), d => (d.Code, d.Other, d.Choose)).Values],
             Responsibilities = await StandingAsync("catalogue.responsibility", "item, kind, type_code, place, unit, duty", ReadDuty),
             Questions = Last(await StandingAsync("catalogue.question", QuestionsPart.Columns, QuestionsPart.Read), q => (q.Type, q.Attribute)).Values

@@ -23,6 +23,18 @@ public sealed class CrosswalkPartTests
         Assert.Equal(1L, await house.Database.ScalarAsync("select count(*) from catalogue.crosswalk where ended is not null"));
     }
 
+    [Fact]
+    public async Task Conditions_written_under_the_old_code_are_those_of_the_class_of_today()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        using var pack = new TinyPack();
+        pack.Change("conditions.csv", "c1,S,matter,01001", "c1,O,matter,0601");
+        Assert.Contains((await pack.LoadAsync(house)).Errors, e => e.StartsWith("conditions.csv:2:code: There is no class “O:matter:0601”", StringComparison.Ordinal));
+
+        await pack.Write("crosswalk.csv", Header + "S,matter,01001,O,matter,0601,旧,same,\n").MustLoadAsync(house);
+        Assert.Equal(new TypeKey("S", MatterKind.Matter, "01001"), TinyPack.Facts(house).Current.Conditions["c1"].Type);
+    }
+
     [Theory]
     [InlineData("S,matter,01009,O,matter,0101,旧,same,\n", "crosswalk.csv:2:code: There is no class “S:matter:01009”")]
     [InlineData("S,matter,01001,S,matter,01001,旧,same,\n", "crosswalk.csv:2:old_code: “S:matter:01001” is a class of today")]

@@ -49,11 +49,14 @@ public sealed class LabelledFile(CityTexts texts, string language)
     static (LabelKind? Kind, string? Label) Known(CityFacts city, string label)
     {
         if (label == ClassSuggestion.NoMatter) return (null, label);
-        if (TypeKey.TryRead(label, out var key) && city.Types.ContainsKey(key)) return (LabelKind.Type, label);
+        if (TypeKey.TryRead(label, out var key) && city.TypeOf(key) is { } type) return (LabelKind.Type, type.Key.ToString());
         if (city.CitizenClasses.Any(c => c.Code == label)) return (LabelKind.Class, label);
         // A bare code means the matter of the one standard that has it.
         var bare = city.Types.Keys.Where(k => k.Code == label && k.Kind == MatterKind.Matter).Take(2).ToList();
-        return bare is [var only] ? (LabelKind.Type, only.ToString()) : (null, null);
+        if (bare is [var only]) return (LabelKind.Type, only.ToString());
+        // Or of an older one, whose matter lives on in a class of today.
+        var older = city.Crosswalk.WithOldCode(label).Where(r => r.Old!.Value.Kind == MatterKind.Matter).Select(r => r.Now).OfType<TypeKey>().Distinct().Take(2).ToList();
+        return older is [var now] ? (LabelKind.Type, now.ToString()) : (null, null);
     }
 
     List<(int Line, string Text, string Label)> Rows(string path, LabelledColumns columns)

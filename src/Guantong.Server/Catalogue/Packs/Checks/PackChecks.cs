@@ -58,7 +58,7 @@ static class PackChecks
         foreach (var (row, type) in pack.Types)
             if (!set.CitizenClasses.Contains(type.Type.CitizenClass)) row.Wrong("citizen_class", "pack-ref-class", ("value", type.Type.CitizenClass));
         foreach (var (row, condition) in pack.Conditions)
-            if (!set.Types.Contains(condition.Type)) row.Wrong("code", "pack-ref-type", ("value", condition.Type));
+            if (!set.Knows(condition.Type)) row.Wrong("code", "pack-ref-type", ("value", condition.Type));
         foreach (var (row, day) in pack.CalendarDays)
             if (day.Date != DateOnly.MinValue && !set.CalendarYears.Contains(day.Date.Year)) row.Wrong("date", "pack-ref-year", ("value", day.Date.Year));
         foreach (var (row, area) in pack.AreaClasses)

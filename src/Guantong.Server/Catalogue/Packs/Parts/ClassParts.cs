@@ -68,6 +68,8 @@ sealed class ConditionsPart() : CsvPart<FilingCondition>(
     public override string LooseEndsSql => """
         select 'type ' || c.code, 'conditions.csv', c.pack from catalogue.filing_condition c where c.ended is null
           and not exists (select from catalogue.case_type t where t.ended is null and (t.standard, t.kind, t.code) = (c.standard, c.kind, c.code))
+          and not exists (select from catalogue.crosswalk x where x.ended is null and x.standard <> '' and x.kind = c.kind
+            and (x.old_standard, x.old_kind, x.old_code) = (c.standard, c.kind, c.code))
         """;
 
     protected override FilingCondition ReadRow(CsvRow r) =>

@@ -9,6 +9,7 @@ namespace Guantong.Server.Catalogue.Packs.Reading;
 sealed class PackSet
 {
     readonly List<(PackRows Rows, Findings Findings)> packs = [];
+    Crosswalk crosswalk = Crosswalk.Empty;
 
     PackSet(IReadOnlyList<PackPart> parts) => Parts = parts;
 
@@ -27,6 +28,9 @@ sealed class PackSet
     public IReadOnlySet<DivisionCode> Divisions { get; private set; } = new HashSet<DivisionCode>();
 
     public IReadOnlySet<TypeKey> Types { get; private set; } = new HashSet<TypeKey>();
+
+    /// <summary>True for a class of today and for an older key that the crosswalk leads to one.</summary>
+    public bool Knows(TypeKey key) => Types.Contains(key) || (crosswalk.SuccessorOf(key) is { } now && Types.Contains(now));
 
     public IReadOnlySet<string> CitizenClasses { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -57,6 +61,7 @@ sealed class PackSet
         set.Take(folder, findings, findings, [], new(StringComparer.Ordinal));
         set.Divisions = set.All(p => p.Divisions).Select(d => d.Value.Code).ToHashSet();
         set.Types = set.All(p => p.Types).Select(t => t.Value.Type.Key).ToHashSet();
+        set.crosswalk = new Crosswalk(set.All<Correspondence>().Select(c => c.Value));
         set.CitizenClasses = set.All(p => p.CitizenClasses).Select(c => c.Value.Code).ToHashSet(StringComparer.Ordinal);
         set.LargeGrids = set.All(p => p.LargeGrids).Select(c => c.Value.Code).ToHashSet(StringComparer.Ordinal);
         set.CalendarYears = set.All(p => p.CalendarYears).Select(y => y.Value.Year).ToHashSet();
