@@ -5,8 +5,11 @@ import './css/reference.css';
 import './css/results.css';
 import '../kit/icons/icons.svg?url';
 import { locator } from '../kit/ts/bridge';
+import './css/access.css';
+import { startPasskeys } from './ts/passkeys';
 
 document.documentElement.classList.add('enhanced');
+startPasskeys();
 
 // The first wrong field takes the focus after a refused deed.
 document.querySelector<HTMLElement>('[data-summary]')?.focus();

@@ -1,4 +1,5 @@
 using Guantong.Domain.People;
+using Guantong.Server.People.Passkeys;
 using Guantong.Server.People.SignIn;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Verbs;
@@ -41,19 +42,44 @@ static class Administrators
         return 0;
     }
 
-    /// <summary>The verb reset-password: a new one-time password; the old one and all sessions end.</summary>
+    /// <summary>The verb reset-password: a new one-time password; the old one, all passkeys and all sessions end.</summary>
     public static async Task<int> ResetAsync(VerbCall call)
     {
         var user = call.Arguments[0];
         var house = await call.OpenHouseAsync();
         var texts = new PeopleTexts(house, call);
         await using var connection = await house.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(call.Cancel);
-        await using var find = new NpgsqlCommand("select id from people.account where normalized_user_name = upper($1)", connection) { Parameters = { new() { Value = user } } };
-        if (await find.ExecuteScalarAsync(call.Cancel) is not Guid id) throw new PlainFailure(texts.Of("people-user-unknown", ("user", user)));
+        var id = await FindAsync(connection, user, texts, call.Cancel);
         var password = await GiveAsync(connection, id, house, call.Cancel);
-        await house.GetRequiredService<Sessions>().EndAllAsync(id, call.Cancel);
+        // Whoever took the account over may have added a passkey of their own.
+        await EndPasskeysAsync(house, id, call.Cancel);
         await call.Out.WriteLineAsync(texts.Of("people-one-time", ("user", user), ("password", password)));
         return 0;
+    }
+
+    /// <summary>The verb revoke-passkeys: for a lost phone. The password stays.</summary>
+    public static async Task<int> RevokeAsync(VerbCall call)
+    {
+        var house = await call.OpenHouseAsync();
+        var texts = new PeopleTexts(house, call);
+        await using var connection = await house.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(call.Cancel);
+        var ended = await EndPasskeysAsync(house, await FindAsync(connection, call.Arguments[0], texts, call.Cancel), call.Cancel);
+        await call.Out.WriteLineAsync(texts.Of("people-passkeys-revoked", ("user", call.Arguments[0]), ("count", ended)));
+        return 0;
+    }
+
+    static async Task<Guid> FindAsync(NpgsqlConnection connection, string user, PeopleTexts texts, CancellationToken cancel)
+    {
+        await using var find = new NpgsqlCommand("select id from people.account where normalized_user_name = upper($1)", connection) { Parameters = { new() { Value = user } } };
+        return await find.ExecuteScalarAsync(cancel) is Guid id ? id : throw new PlainFailure(texts.Of("people-user-unknown", ("user", user)));
+    }
+
+    static async Task<int> EndPasskeysAsync(IServiceProvider house, Guid account, CancellationToken cancel)
+    {
+        var ended = await house.GetRequiredService<PasskeyBook>().EndAsync(account, null, PasskeyEnd.Revoked, null, cancel);
+        await house.GetRequiredService<Sessions>().EndAllAsync(account, cancel);
+        if (ended > 0) await house.GetRequiredService<AccessLog>().WriteAsync(account, "passkeys-revoked", null, null, cancel);
+        return ended;
     }
 
     static async Task<string> GiveAsync(NpgsqlConnection connection, Guid account, IServiceProvider house, CancellationToken cancel)

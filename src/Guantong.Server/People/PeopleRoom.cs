@@ -1,10 +1,10 @@
 using Guantong.Server.People.Keys;
+using Guantong.Server.People.Passkeys;
 using Guantong.Server.People.SignIn;
-using Guantong.Server.Platform.Store;
+using Guantong.Server.Platform;
 using Guantong.Server.Platform.Verbs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace Guantong.Server.People;
 
@@ -16,7 +16,8 @@ public static class PeopleRoom
         new("demo-accounts [--json] [--lang LANGUAGE]", "shows who a demonstration can be signed in as", DemoPasswords.PrintAsync),
         new("api-key DO… [--per-minute N] [--classes TILES] [--lang LANGUAGE]", "add PARTNER, list, revoke ID: keys with which other systems report (Open311)", ApiKeyVerb.RunAsync),
         new("add-administrator USER [--lang LANGUAGE]", "makes an administrator and prints a one-time password", Administrators.AddAsync),
-        new("reset-password USER [--lang LANGUAGE]", "prints a new one-time password of an account", Administrators.ResetAsync),
+        new("reset-password USER [--lang LANGUAGE]", "prints a new one-time password of an account; its sessions and passkeys end", Administrators.ResetAsync),
+        new("revoke-passkeys USER [--lang LANGUAGE]", "ends an account's passkeys and sessions; its password stays", Administrators.RevokeAsync),
     ];
 
     public static IServiceCollection AddPeople(this IServiceCollection services)
@@ -27,6 +28,7 @@ public static class PeopleRoom
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<OneAtATime>();
+        services.AddSingleton<WaysAfterPassword>();
         services.AddSingleton<FailureLimit>();
         services.AddScoped<PasswordCheck>();
         services.AddIdentityCore<Account>(identity =>
@@ -35,7 +37,7 @@ public static class PeopleRoom
             identity.Lockout.MaxFailedAccessAttempts = PasswordCheck.MostFailures;
             identity.Lockout.DefaultLockoutTimeSpan = PasswordCheck.LockedFor;
         });
-        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, CityDb, Guid>>();
+        services.AddPasskeys();
         services.AddAuthentication(StaffAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, StaffAuthentication>(StaffAuthentication.SchemeName, _ => { });
         services.AddAuthorization();
@@ -46,5 +48,26 @@ public static class PeopleRoom
     {
         house.UseSameOrigin();
         SignInApi.Map(house);
+        PasskeyApi.Map(house);
+    }
+
+    /// <summary>Identity's rules over our table; the domain comes with the request unless it is configured.</summary>
+    static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddSingleton<PasskeyBook>();
+        services.AddSingleton<PasskeyDomain>();
+        services.AddSingleton<Challenges>();
+        services.AddScoped<AccountStore>();
+        services.AddScoped<IUserStore<Account>>(scope => scope.GetRequiredService<AccountStore>());
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<PasskeyDesk>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<CityOptions, PasskeyDomain>((passkeys, city, domain) =>
+        {
+            passkeys.ServerDomain = city.SignIn.PasskeyDomain;
+            passkeys.ValidateOrigin = domain.IsOursAsync;
+            // A passkey stands for name and password, so the device must know its owner and hold the name itself.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
     }
 }

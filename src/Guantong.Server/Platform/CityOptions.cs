@@ -23,7 +23,10 @@ public sealed record CityOptions
     /// <summary>The key of the journal's seals, and how often it is used.</summary>
     public SealSettings Seals { get; init; } = new();
 
-    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*.</summary>
+    /// <summary>How staff come in.</summary>
+    public SignInSettings SignIn { get; init; } = new();
+
+    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*, GUANTONG_PASSKEY_DOMAIN, GUANTONG_PASSWORDS.</summary>
     public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
     {
         var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
@@ -35,6 +38,7 @@ public sealed record CityOptions
             Hotline = variable("GUANTONG_HOTLINE") is { Length: > 0 } phone ? phone : "12345",
             Anonymous = AnonymousLimits.From(variable),
             Seals = SealSettings.From(variable),
+            SignIn = SignInSettings.From(variable),
         };
     }
 

@@ -46,11 +46,13 @@ public sealed class BrowserHouse : IAsyncLifetime
     }
 
     /// <summary>A visitor with a clean browser of their own.</summary>
-    public async Task<Visit> VisitAsync(int width = 390, int height = 844, bool script = true, Action<BrowserNewContextOptions>? change = null)
+    /// <param name="host">Another name of this machine to visit it by, such as localhost.</param>
+    public async Task<Visit> VisitAsync(int width = 390, int height = 844, bool script = true, Action<BrowserNewContextOptions>? change = null, string? host = null)
     {
+        var address = host is null ? Address : Address.Replace("127.0.0.1", host, StringComparison.Ordinal);
         var options = new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             JavaScriptEnabled = script,
             Locale = "zh-CN",
@@ -59,7 +61,7 @@ public sealed class BrowserHouse : IAsyncLifetime
         };
         change?.Invoke(options);
         var context = await Browser.NewContextAsync(options);
-        return await Visit.StartAsync(context, new Uri(Address));
+        return await Visit.StartAsync(context, new Uri(address));
     }
 
     public async Task DisposeAsync()

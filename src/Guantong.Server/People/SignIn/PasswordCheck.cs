@@ -17,6 +17,7 @@ public enum SignInEnd
     MustChange,
     WeakPassword,
     NoPost,
+    PasskeyOnly,
 }
 
 /// <summary>The end of a sign-in; a session only for <see cref="SignInEnd.Welcome"/>, a waiting time only for <see cref="SignInEnd.Locked"/>.</summary>
@@ -24,7 +25,7 @@ public sealed record SignInOutcome(SignInEnd End, Session? Session = null, Post?
 
 /// <summary>Checks a user name and a password, counts failures, and begins the session.</summary>
 public sealed class PasswordCheck(
-    CityDb db, NpgsqlDataSource database, IPasswordHasher<Account> hasher, OneAtATime turns, Sessions sessions, PeopleDirectory people, AccessLog log, TimeProvider time)
+    CityDb db, NpgsqlDataSource database, IPasswordHasher<Account> hasher, OneAtATime turns, WaysAfterPassword ways, PeopleDirectory people, AccessLog log, TimeProvider time)
 {
     public const int MostFailures = 5;
     public const int ShortestPassword = 12;
@@ -60,6 +61,11 @@ public sealed class PasswordCheck(
 
     async Task<SignInOutcome> WelcomeAsync(Account account, string password, string? newPassword, string? address, CancellationToken cancel)
     {
+        if (await ways.NeedsPasskeyAsync(account.Id, cancel))
+        {
+            await log.WriteAsync(account.Id, "sign-in-password-refused", null, address, cancel);
+            return new(SignInEnd.PasskeyOnly);
+        }
         if (account.MustChangePassword)
         {
             if (string.IsNullOrEmpty(newPassword)) return new(SignInEnd.MustChange);
@@ -75,7 +81,7 @@ public sealed class PasswordCheck(
             await log.WriteAsync(account.Id, "sign-in-without-post", null, address, cancel);
             return new(SignInEnd.NoPost);
         }
-        var session = await sessions.BeginAsync(account.Id, cancel);
+        var session = await ways.Sessions.BeginAsync(account.Id, cancel);
         await log.WriteAsync(account.Id, "sign-in", null, address, cancel);
         return new(SignInEnd.Welcome, session, post);
     }
@@ -116,6 +122,14 @@ public sealed class PasswordCheck(
         account.PasswordHash = hasher.HashPassword(account, password);
         return true;
     }
+}
+
+/// <summary>What a right password opens: a session, unless the city wants the passkey of those who have one.</summary>
+public sealed class WaysAfterPassword(Sessions sessions, Passkeys.PasskeyBook passkeys, CityOptions options)
+{
+    public Sessions Sessions { get; } = sessions;
+
+    public async Task<bool> NeedsPasskeyAsync(Guid account, CancellationToken cancel) => options.SignIn.PasswordEndsWithPasskey && (await passkeys.OfAsync(account, cancel)).Count > 0;
 }
 
 /// <summary>Lets one caller at a time do something about an account; accounts that share a lane wait for each other, which is harmless.</summary>

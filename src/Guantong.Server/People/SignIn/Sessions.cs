@@ -67,6 +67,15 @@ public sealed class Sessions(NpgsqlDataSource database, Entropy entropy, TimePro
         await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>How many sessions of an account are open.</summary>
+    public async Task<int> CountAsync(Guid account, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select count(*)::int from people.token where account = $1 and expires_at > $2");
+        command.Parameters.Add(new() { Value = account });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        return (int)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     /// <summary>Ends every session of an account: its password was changed or given out anew.</summary>
     public async Task EndAllAsync(Guid account, CancellationToken cancel)
     {

@@ -39,6 +39,7 @@ static class SignInApi
             SignInEnd.Locked => Waiting(StatusCodes.Status429TooManyRequests, "sign-in-locked", outcome.Wait),
             SignInEnd.MustChange => new Problem(StatusCodes.Status403Forbidden, "sign-in-must-change"),
             SignInEnd.WeakPassword => new Problem(StatusCodes.Status400BadRequest, "sign-in-weak"),
+            SignInEnd.PasskeyOnly => new Problem(StatusCodes.Status403Forbidden, "sign-in-passkey-only"),
             SignInEnd.NoPost => new Problem(StatusCodes.Status403Forbidden, "sign-in-no-post"),
             _ => new Problem(StatusCodes.Status401Unauthorized, "sign-in-wrong"),
         };

@@ -1,6 +1,7 @@
 using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Operator.ResultPages;
+using Guantong.Server.Web.Operator.Access;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -34,5 +35,7 @@ public static class OperatorDoor
         staff.MapUnitPages();
         staff.MapOriginalPages();
         staff.MapResultsPages();
+        staff.MapAccountPages();
+        staff.MapAccessPages();
     }
 }

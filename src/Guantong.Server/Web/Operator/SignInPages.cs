@@ -1,5 +1,6 @@
 using Guantong.Domain.People;
 using Guantong.Server.People;
+using Guantong.Server.People.Passkeys;
 using Guantong.Server.People.SignIn;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Operator.Pages;
@@ -52,6 +53,7 @@ static class SignInPages
             SignInEnd.Locked => await AgainAsync(http, seats, form, Wrong(shell, "sign-in-locked", outcome.Wait), StatusCodes.Status429TooManyRequests),
             SignInEnd.MustChange => await AgainAsync(http, seats, form with { AsksNew = true }, shell.Say("operator.must-change"), StatusCodes.Status422UnprocessableEntity),
             SignInEnd.WeakPassword => await AgainAsync(http, seats, form with { AsksNew = true }, Wrong(shell, "sign-in-weak"), StatusCodes.Status422UnprocessableEntity),
+            SignInEnd.PasskeyOnly => await AgainAsync(http, seats, form, Wrong(shell, "sign-in-passkey-only"), StatusCodes.Status403Forbidden),
             SignInEnd.NoPost => await AgainAsync(http, seats, form, Wrong(shell, "sign-in-no-post"), StatusCodes.Status403Forbidden),
             _ => await AgainAsync(http, seats, form, Wrong(shell, "sign-in-wrong"), StatusCodes.Status422UnprocessableEntity),
         };
@@ -76,7 +78,10 @@ static class SignInPages
         StaffRoutes.NoStore(http.Response);
         if (status == StatusCodes.Status200OK && seats.Of(http) is { } seat) return StaffRoutes.SeeOther(http, seat.To(NextOf(form.Next) ?? Seat.HomeOf(seat.Post.Role)));
         var shell = seats.ShellOf(http.Request);
-        return Page.Of<SignInPage>(status, ("Shell", shell), ("Form", form), ("Demo", await DemoAsync(http)));
+        var domain = http.RequestServices.GetRequiredService<PasskeyDomain>();
+        var named = domain.Of(http.Request) is not null;
+        return Page.Of<SignInPage>(
+            status, ("Shell", shell), ("Form", form), ("Demo", await DemoAsync(http)), ("HasName", named), ("NamedAddress", named ? null : domain.BetterAddress(http.Request)));
     }
 
     /// <summary>Whom a demonstration can be signed in as; nobody in a real city.</summary>
