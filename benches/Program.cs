@@ -20,6 +20,7 @@ var cases = args.SkipWhile(a => a != "--cases").Skip(1).FirstOrDefault() is { } 
 benches["lifecycle"] = ("whole lives of cases over HTTP, in an empty city and beside --cases N (1,000,000) others", sheet => LifecycleBench.RunAsync(sheet, cases));
 var labels = args.SkipWhile(a => a != "--labels").Skip(1).FirstOrDefault();
 benches["suggest"] = ("classes suggested per second; with --labels FILE (gather-labels) how often rightly", sheet => SuggestBench.RunAsync(sheet, labels));
+benches["seal"] = ("rows sealed and checked per second in a year of --cases N (100,000) cases", sheet => SealBench.RunAsync(sheet, Math.Min(cases, 100_000)));
 var name = args.FirstOrDefault(a => !a.StartsWith('-'));
 if (name is null || !benches.TryGetValue(name, out var bench))
 {

@@ -30,7 +30,7 @@ public sealed class PasskeyTests(BrowserHouse house)
 
         await SignOutAsync(page);
         await visit.LookAsync("sign-in-passkey");
-        await page.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
+        await PressAsync(page);
         await page.WaitForURLAsync("**/staff");
         await visit.GoAsync("/staff/account");
         Assert.Contains("最近使用", await page.InnerTextAsync(".ways-list"));
@@ -38,7 +38,7 @@ public sealed class PasskeyTests(BrowserHouse house)
         await RevokeAsync(user);
         await visit.GoAsync("/staff");
         Assert.Contains("/staff/sign-in", page.Url);
-        await page.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
+        await PressAsync(page);
         await page.GetByText("已被移除或停用").WaitForAsync();
         await visit.LookAsync("sign-in-revoked");
         Assert.Empty(await Axe.ViolationsAsync(page));
@@ -53,15 +53,37 @@ public sealed class PasskeyTests(BrowserHouse house)
         var (page, device) = (visit.Page, await Device.PlugInAsync(visit.Page));
         await SignInByPasswordAsync(visit, "shift04");
         await AddAsync(visit, "办公室电脑");
-        for (var i = 0; i < 2; i++) await ThroughTheDoorAsync(page);
+        for (var i = 0; i < 2; i++)
+        {
+                await SignOutAsync(page);
+            await PressAsync(page);
+            await page.WaitForURLAsync("**/staff");
+        }
 
         await device.SetCounterBackAsync();
         await SignOutAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
-        await page.GetByText("可能被复制过").WaitForAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await PressAsync(page);
+            await page.GetByText("请用密码登录后重新登记，并告诉管理员").WaitForAsync();
+        }
+    }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
-        await page.GetByText("请用密码登录后重新登记").WaitForAsync();
+    [Fact]
+    public async Task A_passkey_is_offered_in_the_name_field_without_any_button()
+    {
+        await using var visit = await house.VisitAsync(1440, 900, host: "localhost");
+        var page = visit.Page;
+        await Device.PlugInAsync(page, suggests: true);
+        await SignInByPasswordAsync(visit, "dispatch02");
+        await AddAsync(visit, "办公室电脑");
+
+        // The virtual device takes the first suggestion by itself: leaving is followed by coming in again.
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出", Exact = true }).ClickAsync();
+
+        await page.WaitForURLAsync("**/staff");
+        await visit.GoAsync("/staff/account");
+        Assert.Contains("最近使用", await page.InnerTextAsync(".ways-list"));
     }
 
     [Fact]
@@ -140,12 +162,7 @@ public sealed class PasskeyTests(BrowserHouse house)
         Assert.Equal(name, await visit.Page.InputValueAsync(".ways-list input"));
     }
 
-    static async Task ThroughTheDoorAsync(IPage page)
-    {
-        await SignOutAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
-        await page.WaitForURLAsync("**/staff");
-    }
+    static Task PressAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
 
     static async Task SignOutAsync(IPage page)
     {
@@ -156,8 +173,10 @@ public sealed class PasskeyTests(BrowserHouse house)
     /// <summary>A device that holds keys and knows its owner, as the browser plays it for tests.</summary>
     sealed class Device(ICDPSession session, string id)
     {
-        public static async Task<Device> PlugInAsync(IPage page)
+        /// <param name="suggests">Whether the browser offers passkeys in the name field: the virtual device would take that offer before any button is pressed.</param>
+        public static async Task<Device> PlugInAsync(IPage page, bool suggests = false)
         {
+            if (!suggests) await page.AddInitScriptAsync("if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = async () => false");
             var session = await page.Context.NewCDPSessionAsync(page);
             await session.SendAsync("WebAuthn.enable");
             var made = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
@@ -170,7 +189,7 @@ public sealed class PasskeyTests(BrowserHouse house)
             return new Device(session, made!.Value.GetProperty("authenticatorId").GetString()!);
         }
 
-        /// <summary>Whether its owner shows themselves.</summary>
+        /// <summary>Whether it knows its owner.</summary>
         public Task MayAnswerAsync(bool may) => session.SendAsync("WebAuthn.setUserVerified", With(("isUserVerified", may)));
 
         public async Task<IReadOnlyList<JsonElement>> CredentialsAsync() => [.. (await session.SendAsync("WebAuthn.getCredentials", With()))!.Value.GetProperty("credentials").EnumerateArray()];

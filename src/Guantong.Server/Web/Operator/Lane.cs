@@ -54,6 +54,7 @@ static class Lanes
         foreach (var lane in Of(seat)) links.Add(new LaneLink(lane.Path, lane.Text, await lane.Query.CountAsync(seat, list, counts, cancel)));
         links.Add(new LaneLink(new CaseQuery().Path, seat.Say("operator.all")));
         if (ResultScope.Of(seat.Actor) is not null) links.Add(new LaneLink(ResultPages.ResultQuery.Address, seat.Say("results.title")));
+        if (seat.Actor.Role == Role.Administrator) links.Add(new LaneLink("/staff/access", seat.Say("access.others")));
         return links;
     }
 }
