@@ -70,6 +70,5 @@ public static class CasesRoom
         SuggestionApi.Map(api);
         CaseApi.Map(api);
         DeedRoutes.Map(api);
-        SealApi.Map(api);
     }
 }

@@ -1,11 +1,13 @@
 using System.Text;
 using Guantong.Domain.Cases;
+using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Cases.Seals;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Http;
 using Npgsql;
 
-namespace Guantong.Server.Cases.Seals;
+namespace Guantong.Server.Web.Api;
 
 /// <summary>
 /// The seals for whoever wants to keep them: they hold hashes and moments and nothing of anybody, so nobody has to sign in. The
@@ -13,8 +15,9 @@ namespace Guantong.Server.Cases.Seals;
 /// </summary>
 static class SealApi
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapSeals(this IEndpointRouteBuilder doors)
     {
+        var routes = doors.MapGroup("/api/v1");
         routes.MapGet("/seals.jsonl", FileAsync).WithTags("seals").AllowAnonymous().Produces<string>(200, "application/jsonl");
         routes.MapGet("/cases/{number}/proof", ProofAsync).WithTags("seals").RequireAuthorization().ProducesProblem(404);
     }
