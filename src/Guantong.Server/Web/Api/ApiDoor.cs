@@ -28,6 +28,7 @@ public static class ApiDoor
     {
         routes.MapOpenApi("/api/{documentName}/openapi.json");
         LocateApi.Map(routes);
+        routes.MapSeals();
     }
 
     static void Describe(string deed, IOpenApiPathItem item)
