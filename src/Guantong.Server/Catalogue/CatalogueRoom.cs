@@ -1,6 +1,9 @@
 using Guantong.Server.Catalogue.Packs;
+using Guantong.Server.Catalogue.Packs.Export;
+using Guantong.Server.Catalogue.Packs.Offers;
 using Guantong.Server.Catalogue.Packs.Parts;
 using Guantong.Server.Catalogue.Suggestion;
+using Guantong.Server.Catalogue.Packs.Writing;
 using Guantong.Server.Platform.Verbs;
 
 namespace Guantong.Server.Catalogue;
@@ -10,9 +13,11 @@ public static class CatalogueRoom
 {
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new("load PACK [--lang LANGUAGE]", "checks a pack of data and puts it into force", LoadVerb.RunAsync),
+        new("load PACK [--preview] [--all] [--drawing FILE] [--lang LANGUAGE]", "checks a pack of data and puts it into force; --preview only shows what would change", LoadVerb.RunAsync),
         new("train-classes FILE [--text COLUMNS] [--label COLUMN] [--seed N] [--lang LANGUAGE]", "learns from a CSV of words and classes what to suggest, measures it and puts it to use", SuggestionVerbs.TrainAsync),
         new("measure-classes FILE [--text COLUMNS] [--label COLUMN] [--folds N] [--seed N] [--lang LANGUAGE]", "cross-validates the suggestion on a CSV of words and labels; changes nothing", SuggestionVerbs.MeasureAsync),
+        new("take-back PACK DATE [--lang LANGUAGE]", "takes back a pack that waits for its day", TakeBackVerb.RunAsync),
+        new("export FOLDER [--lang LANGUAGE]", "writes the whole city as packs that another database can load", ExportVerb.RunAsync),
     ];
 
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
@@ -20,6 +25,9 @@ public static class CatalogueRoom
         services.AddSingleton<CityFactsSource>();
         services.AddSingleton<Editions>();
         services.AddSingleton<PackLoad>();
+        services.AddSingleton<PackOffers>();
+        services.AddSingleton<CityExport>();
+        services.AddSingleton<EditionTurn>();
         AddParts(services);
         services.AddSingleton<ClassModels>();
         services.AddSingleton<ClassSuggestion>();

@@ -15,6 +15,9 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
 
     Dictionary<string, int> ranks = [];
 
+    /// <summary>The day as of which rows with days of their own are read; the first day of the edition, unless another is asked for.</summary>
+    public DateOnly? Day { get; init; }
+
     public async Task<CityFacts> ReadAsync()
     {
         ranks = (await AllAsync("select distinct on (pack) pack, rank from catalogue.load where edition <= $1 order by pack, edition desc", r => (r.GetString(0), r.GetInt32(1))))
@@ -39,7 +42,7 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             CitizenClasses = [.. Last(await StandingAsync("catalogue.citizen_class", "code, name, name_en, place", ReadClass), c => c.Code).Values.OrderBy(c => c.Order)],
             Crosswalk = crosswalk,
             Distinctions = [.. Last(await StandingAsync("catalogue.distinction", "standard, kind, code, other, choose, holds_when, holds_when_en", ReadDistinction), d => (d.Code, d.Other, d.Choose)).Values],
-            Responsibilities = await StandingAsync("catalogue.responsibility", "item, kind, type_code, place, unit, duty", ReadDuty),
+            Responsibilities = await DutiesAsync(),
             Questions = Last(await StandingAsync("catalogue.question", QuestionsPart.Columns, QuestionsPart.Read), q => (q.Type, q.Attribute)).Values
                 .GroupBy(q => q.Type).ToDictionary(g => g.Key, IReadOnlyList<Question> (g) => [.. g.OrderBy(q => q.Order)]),
             AreaClasses = (await StandingAsync("places.area_class", "division, class", r => (new DivisionCode(r.GetString(0)), r.GetString(1)[0])))
@@ -54,6 +57,20 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             // What an older binary does not know it leaves out; the loader refused what this one does not know.
             if (PolicyText.TryApply(policy, key, value, out var applied)) policy = applied;
         return policy;
+    }
+
+    // In the order of their keys: which row stands first among equals must not depend on the history of a city.
+    async Task<IReadOnlyList<Responsibility>> DutiesAsync()
+    {
+        var day = Day ?? (await AllAsync("select day from catalogue.turn where edition = $1", r => (DateOnly?)r.GetFieldValue<DateOnly>(0))).FirstOrDefault();
+        var rows = await StandingAsync("catalogue.responsibility", "item, kind, type_code, place, unit, duty, held_from, held_to",
+            r => (Duty: ReadDuty(r), From: r.IsDBNull(6) ? null : r.GetFieldValue<DateOnly?>(6), To: r.IsDBNull(7) ? null : r.GetFieldValue<DateOnly?>(7)));
+        return
+        [
+            .. rows.Where(r => day is null || (!(r.From > day) && !(r.To <= day))).Select(r => r.Duty)
+                .OrderBy(d => d.Item, StringComparer.Ordinal).ThenBy(d => d.Kind).ThenBy(d => d.TypeCode, StringComparer.Ordinal)
+                .ThenBy(d => d.Place.Value, StringComparer.Ordinal).ThenBy(d => d.Unit.Value, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The rows that count at this edition, the lowest pack first.</summary>

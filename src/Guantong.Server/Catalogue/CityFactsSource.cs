@@ -41,9 +41,9 @@ public sealed class CityFactsSource(NpgsqlDataSource database, PeopleDirectory p
         }
     }
 
-    /// <summary>The facts as they stood at a moment: the edition that had been loaded last by then.</summary>
+    /// <summary>The facts as they stood at a moment: the edition that had come into force last by then.</summary>
     public async Task<CityFacts> AtAsync(DateTimeOffset moment, CancellationToken cancel = default) =>
-        await OfEditionAsync(await LongAsync("select max(edition) from catalogue.load where loaded_at <= $1", moment.ToUniversalTime(), cancel) ?? 0, cancel);
+        await OfEditionAsync(await LongAsync("select max(edition) from catalogue.turn where at <= $1", moment.ToUniversalTime(), cancel) ?? 0, cancel);
 
     /// <summary>The facts of an edition, as a case that snapshotted it was judged by.</summary>
     public async Task<CityFacts> OfEditionAsync(long edition, CancellationToken cancel = default)

@@ -1,7 +1,12 @@
 namespace Guantong.Server.Catalogue;
 
-/// <summary>Keeps the facts and the staff directory of this process as young as five seconds.</summary>
-sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource places, People.PeopleDirectory people, Suggestion.ClassSuggestion suggestion, TimeProvider time, ILogger<EditionWatch> log) : BackgroundService
+/// <summary>
+/// Keeps the facts and the staff directory of this process as young as five seconds, and lets the day begin: at the city's midnight
+/// what was to come into force does, to the moment and not some seconds later.
+/// </summary>
+sealed partial class EditionWatch(
+    CityFactsSource facts, Places.LocatorSource places, People.PeopleDirectory people, Packs.Writing.EditionTurn turn,
+    Suggestion.ClassSuggestion suggestion, TimeProvider time, ILogger<EditionWatch> log) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -14,9 +19,9 @@ sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource pl
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
+            await Task.Delay(NextLook(), time, stoppingToken);
             try
             {
                 await LookAsync(stoppingToken);
@@ -29,8 +34,18 @@ sealed partial class EditionWatch(CityFactsSource facts, Places.LocatorSource pl
         }
     }
 
+    TimeSpan NextLook()
+    {
+        // A little after midnight rather than a little before it: timers are early by a tick.
+        var midnight = turn.UntilMidnight + TimeSpan.FromMilliseconds(20);
+        return midnight < Every ? midnight : Every;
+    }
+
     async Task LookAsync(CancellationToken cancel)
     {
+        // The city's zone first: the day is its day.
+        await people.RefreshAsync(cancel);
+        await turn.TurnAsync(cancel);
         await facts.RefreshAsync(cancel);
         await places.RefreshAsync(people.Today, cancel);
         await suggestion.RefreshAsync(cancel);

@@ -152,17 +152,6 @@ public sealed class PackLoadTests
     }
 
     [Fact]
-    public async Task A_pack_of_the_future_does_not_come_into_force_today()
-    {
-        await using var house = await TestHouse.OpenAsync();
-        using var pack = new TinyPack();
-
-        var outcome = await pack.Change("pack.csv", "2017-01-01", "2999-01-01").LoadAsync(house);
-
-        Assert.Equal(["pack.csv:1:edition_from: 2999-01-01 has not come yet; load the pack on that day or later."], outcome.Errors);
-    }
-
-    [Fact]
     public async Task A_pack_cannot_take_away_what_another_pack_still_uses()
     {
         await using var house = await TestHouse.OpenAsync();

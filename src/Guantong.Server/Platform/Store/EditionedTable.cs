@@ -6,7 +6,8 @@ using NpgsqlTypes;
 namespace Guantong.Server.Platform.Store;
 
 /// <summary>One pack's step to the next edition; <see cref="Day"/> is the day that people will name for the change.</summary>
-public sealed record EditionStep(string Pack, long Edition, DateOnly Day);
+/// <param name="OnlyLooks">True when all will be rolled back: rows with dates of their own keep them, so that the difference shows them.</param>
+public sealed record EditionStep(string Pack, long Edition, DateOnly Day, bool OnlyLooks = false);
 
 /// <summary>How many rows began and ended by a step.</summary>
 public readonly record struct RowsMoved(int Added, int Ended)
@@ -42,7 +43,7 @@ public sealed record EditionedTable(string Name, bool OwnDates, params (string N
         await ExecuteAsync(connection, $"alter table {stage} add print text; update {stage} as s set print = {Print("s")}; analyze {stage}", [], cancel);
 
         var ended = await ExecuteAsync(connection, $"""
-            update {Name} as t set ended = $1, valid_to = {(OwnDates ? "least(t.valid_to, greatest(t.valid_from, $2))" : "greatest(t.valid_from, $2)")}
+            update {Name} as t set ended = $1, valid_to = {(OwnDates && step.OnlyLooks ? "least(t.valid_to, greatest(t.valid_to, $2))" : OwnDates ? "least(t.valid_to, greatest(t.valid_from, $2))" : "greatest(t.valid_from, $2)")}
             where t.pack = $3 and t.ended is null and not exists (select from {stage} as s where s.print = {Print("t")})
             """, [step.Edition, step.Day, step.Pack], cancel);
         var added = await ExecuteAsync(connection, $"""

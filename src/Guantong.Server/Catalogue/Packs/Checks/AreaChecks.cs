@@ -48,15 +48,16 @@ static class AreaChecks
         {
             foreach (var other in tree.Query(area.Shape.EnvelopeInternal).Where(o => o.Position < area.Position))
             {
-                if (!ShareGround(area.Shape, other.Shape)) continue;
+                if (SharedGround(area.Shape, other.Shape) is not { } shared) continue;
                 overlap = true;
+                findings.Draw(new DrawnFault(area.File, "overlap", [other.Code, area.Code], shared, [other.Shape, area.Shape]));
                 findings.Add(area.File, area.Position, "geometry", "pack-geo-overlap", ("code", area.Code), ("other", other.Code), ("row", other.Position));
             }
         }
         if (!overlap) NoHoles(areas, findings);
     }
 
-    static bool ShareGround(Geometry a, Geometry b) => a.Intersects(b) && !a.Touches(b) && a.Intersection(b).Area > Sliver;
+    static Geometry? SharedGround(Geometry a, Geometry b) => a.Intersects(b) && !a.Touches(b) && a.Intersection(b) is { Area: > Sliver } shared ? shared : null;
 
     static void NoHoles(IReadOnlyList<Area> areas, Findings findings)
     {
@@ -68,7 +69,9 @@ static class AreaChecks
             {
                 var hole = part.Factory.CreatePolygon(ring.Coordinates);
                 if (hole.Area <= Sliver) continue;
-                var beside = areas.First(a => a.Shape.Intersects(hole));
+                var around = areas.Where(a => a.Shape.Intersects(hole)).ToList();
+                var beside = around[0];
+                findings.Draw(new DrawnFault(beside.File, "hole", [.. around.Select(a => a.Code)], hole, [.. around.Select(a => a.Shape)]));
                 findings.Add(beside.File, beside.Position, "geometry", "pack-geo-hole",
                     ("code", beside.Code), ("lon", Math.Round(hole.InteriorPoint.X, 6)), ("lat", Math.Round(hole.InteriorPoint.Y, 6)));
             }

@@ -1,5 +1,6 @@
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.Deadlines;
+using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Platform.Store;
 using NpgsqlTypes;

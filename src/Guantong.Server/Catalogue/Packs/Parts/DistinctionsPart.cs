@@ -1,4 +1,5 @@
 using Guantong.Domain.Catalogue;
+using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Platform.Store;
 using static NpgsqlTypes.NpgsqlDbType;
