@@ -1,5 +1,4 @@
 using Guantong.Server.Catalogue.Packs;
-using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Platform.Store;
 using Guantong.Server.Tests.Database;

@@ -1,5 +1,4 @@
 using Guantong.Server.Catalogue.Packs.Difference;
-using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Verbs;

@@ -27,6 +27,9 @@ public sealed record PackOutcome(IReadOnlyList<string> Errors, bool Changed, lon
     /// <summary>The areas that overlap, and the holes between them.</summary>
     public IReadOnlyList<DrawnFault> Faults { get; init; } = [];
 
+    /// <summary>The faulty areas as a picture; null when there are none.</summary>
+    public string? Drawing() => Faults.Count == 0 ? null : FaultDrawing.Svg(Faults);
+
     /// <summary>What the packs that wait for their day could no longer do.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -43,7 +43,7 @@ public sealed record EditionedTable(string Name, bool OwnDates, params (string N
         await ExecuteAsync(connection, $"alter table {stage} add print text; update {stage} as s set print = {Print("s")}; analyze {stage}", [], cancel);
 
         var ended = await ExecuteAsync(connection, $"""
-            update {Name} as t set ended = $1, valid_to = {(OwnDates && step.OnlyLooks ? "least(t.valid_to, greatest(t.valid_to, $2))" : OwnDates ? "least(t.valid_to, greatest(t.valid_from, $2))" : "greatest(t.valid_from, $2)")}
+            update {Name} as t set ended = $1, valid_to = {(OwnDates && step.OnlyLooks ? "t.valid_to" : OwnDates ? "least(t.valid_to, greatest(t.valid_from, $2))" : "greatest(t.valid_from, $2)")}
             where t.pack = $3 and t.ended is null and not exists (select from {stage} as s where s.print = {Print("t")})
             """, [step.Edition, step.Day, step.Pack], cancel);
         var added = await ExecuteAsync(connection, $"""

@@ -55,6 +55,7 @@ static class Lanes
         links.Add(new LaneLink(new CaseQuery().Path, seat.Say("operator.all")));
         if (ResultScope.Of(seat.Actor) is not null) links.Add(new LaneLink(ResultPages.ResultQuery.Address, seat.Say("results.title")));
         if (seat.Actor.Role == Role.Administrator) links.Add(new LaneLink("/staff/access", seat.Say("access.others")));
+        if (seat.Actor.Role == Role.Administrator) links.Add(new LaneLink("/staff/packs", seat.Say("packs.title")));
         return links;
     }
 }

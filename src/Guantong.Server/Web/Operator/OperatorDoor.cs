@@ -37,5 +37,6 @@ public static class OperatorDoor
         staff.MapResultsPages();
         staff.MapAccountPages();
         staff.MapAccessPages();
+        staff.MapPackPages();
     }
 }

@@ -22,7 +22,7 @@ sealed class EndedUnits(NpgsqlDataSource database)
         while (await rows.ReadAsync(cancel))
         {
             var (id, name, day) = (rows.GetString(0), rows.GetString(1), rows.IsDBNull(2) ? (DateOnly?)null : rows.GetFieldValue<DateOnly>(2));
-            foreach (var row in missing.Where(f => IdOf(f) == id)) findings.Replace(row, row with { Key = "pack-ref-unit-ended", Args = [("value", id), ("name", name), ("day", Export.PackExport.Field(day))] });
+            foreach (var row in missing.Where(f => IdOf(f) == id)) findings.Replace(row, row with { Key = "pack-ref-unit-ended", Args = [("value", id), ("name", name), ("day", PackExport.Field(day))] });
         }
     }
 

@@ -45,7 +45,7 @@ sealed class DifferenceReading(NpgsqlConnection connection, long edition, int mo
         Tally Of(string pack) => tallies.TryGetValue(pack, out var tally) ? tally : tallies[pack] = new Tally();
     }
 
-    static string KeyOf(EditionedTable table, object?[] values) => string.Join(" · ", table.Key.Select(k => Export.PackExport.Field(values[table.IndexOf(k)])));
+    static string KeyOf(EditionedTable table, object?[] values) => string.Join(" · ", table.Key.Select(k => PackExport.Field(values[table.IndexOf(k)])));
 
     static IEnumerable<(string Column, string Value)> Filled(IEnumerable<(string Column, string Value)> row) => row.Where(c => c.Value.Length > 0);
 

@@ -8,6 +8,9 @@ namespace Guantong.Server.Catalogue.Packs.Offers;
 public sealed record Offer(
     Guid Id, string Pack, string Title, string State, DateOnly? Day, string Zone, DateTimeOffset At, Guid? By, DateTimeOffset? SettledAt, Guid? SettledBy, long? Edition, string[] Reasons);
 
+/// <summary>A pack that came into force, with how many rows began and ended by it.</summary>
+public sealed record PackLoaded(string Pack, long Edition, int Added, int Ended, DateTimeOffset At);
+
 /// <summary>The packs that were handed in and are not in force. Their files lie in the database, so that every machine of the city has them.</summary>
 public sealed class PackOffers(NpgsqlDataSource database, Entropy entropy, TimeProvider time)
 {
@@ -35,6 +38,16 @@ public sealed class PackOffers(NpgsqlDataSource database, Entropy entropy, TimeP
 
     /// <summary>The newest ones in any state.</summary>
     public Task<IReadOnlyList<Offer>> NewestAsync(int most, CancellationToken cancel) => ListAsync($"select {Columns} from catalogue.offered order by offered_at desc limit $1", cancel, most);
+
+    /// <summary>What came into force, the newest first.</summary>
+    public async Task<IReadOnlyList<PackLoaded>> LoadsAsync(int most, CancellationToken cancel)
+    {
+        await using var command = Command("select pack, edition, rows_added, rows_ended, loaded_at from catalogue.load order by edition desc, rank desc limit $1", most);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var loads = new List<PackLoaded>();
+        while (await rows.ReadAsync(cancel)) loads.Add(new PackLoaded(rows.GetString(0), rows.GetInt64(1), rows.GetInt32(2), rows.GetInt32(3), rows.GetFieldValue<DateTimeOffset>(4)));
+        return loads;
+    }
 
     public async Task<byte[]?> FilesAsync(Guid id, CancellationToken cancel)
     {

@@ -16,10 +16,10 @@ static class TakeBackVerb
         var known = DateOnly.TryParseExact(call.Arguments[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         if (known && waiting.FirstOrDefault(o => o.Pack == call.Arguments[0] && o.Day == day) is { } offer && await offers.TakeBackAsync(offer.Id, null, call.Cancel))
         {
-            await call.Out.WriteLineAsync(texts.Of("take-back-done", ("pack", offer.Title), ("day", Export.PackExport.Field(day))));
+            await call.Out.WriteLineAsync(texts.Of("take-back-done", ("pack", offer.Title), ("day", PackExport.Field(day))));
             return 0;
         }
-        var list = waiting.Count == 0 ? texts.Of("take-back-none") : string.Join(", ", waiting.Select(o => $"{o.Pack} {Export.PackExport.Field(o.Day)}"));
+        var list = waiting.Count == 0 ? texts.Of("take-back-none") : string.Join(", ", waiting.Select(o => $"{o.Pack} {PackExport.Field(o.Day)}"));
         await call.Error.WriteLineAsync(texts.Of("take-back-unknown", ("pack", call.Arguments[0]), ("day", call.Arguments[1]), ("list", list)));
         return Doorstep.Failed;
     }

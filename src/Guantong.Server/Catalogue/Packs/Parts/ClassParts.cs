@@ -1,6 +1,5 @@
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.Deadlines;
-using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Platform.Store;
 using NpgsqlTypes;

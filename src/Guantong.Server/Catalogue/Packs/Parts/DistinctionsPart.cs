@@ -1,5 +1,4 @@
 using Guantong.Domain.Catalogue;
-using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Platform.Store;
 using static NpgsqlTypes.NpgsqlDbType;

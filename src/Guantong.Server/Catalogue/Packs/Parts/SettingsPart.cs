@@ -1,4 +1,3 @@
-using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Store;

@@ -1,6 +1,5 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.People;
-using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Store;

@@ -37,7 +37,7 @@ sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = Command("""
             insert into catalogue.load (pack, edition, sha256, rank, rows_added, rows_ended, loaded_at, edition_from) values ($1, $2, $3, $4, $5, $6, $7, nullif($8, ''::text)::date)
-            """, step.Pack, step.Edition, load.Sha256, rank, moved.Added, moved.Ended, at, Export.PackExport.Field(load.EditionFrom));
+            """, step.Pack, step.Edition, load.Sha256, rank, moved.Added, moved.Ended, at, PackExport.Field(load.EditionFrom));
         await command.ExecuteNonQueryAsync(cancel);
     }
 

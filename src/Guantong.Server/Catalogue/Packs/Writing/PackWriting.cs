@@ -94,7 +94,7 @@ sealed class PackWriting(NpgsqlDataSource database, IReadOnlyList<PackPart> part
         return all;
     }
 
-    async Task<RowsMoved?> StepAsync(PackSet set, int rank, (long Edition, DateOnly Today) next, LoadHistory history)
+    async Task<RowsMoved?> StepAsync(PackSet set, int rank, Next next, LoadHistory history)
     {
         var (pack, findings) = set.Packs[rank];
         var last = await history.LastAsync(pack.Settings.Name);

@@ -3,7 +3,7 @@ using System.Text;
 using Guantong.Server.Platform.Store;
 using Npgsql;
 
-namespace Guantong.Server.Catalogue.Packs.Export;
+namespace Guantong.Server.Catalogue.Packs;
 
 /// <summary>Where one pack that is in force is written out as files again, row by row in the order of the keys.</summary>
 sealed class PackExport(NpgsqlConnection connection, string pack, string folder, CancellationToken cancel)
