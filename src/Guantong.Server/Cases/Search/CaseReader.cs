@@ -33,6 +33,23 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         """;
 
     /// <summary>The whole case as this viewer may see it: see <see cref="CaseSighting"/>.</summary>
+    /// <summary>Erasing words or photos raises no version: how many there still are belongs to the mark.</summary>
+    const string MarkSql =
+        """
+        select c.version || '.' || (select count(w.words) from cases.words w where w.case_id = c.id)
+          || '.' || (select coalesce(sum(cardinality(r.photos)), 0) from cases.report r where r.origin_case = c.id)
+          || '.' || (select coalesce(sum(cardinality(e.photos)), 0) from cases.evidence e where e.case_id = c.id)
+        from cases.number n join cases.case c on c.id = n.case_id where n.number = $1
+        """;
+
+    /// <summary>What the public part of a case rests on, in one small question: while it stays the same, so does what <see cref="PublicAsync(string, CancellationToken)"/> gives.</summary>
+    public async Task<string?> PublicMarkAsync(string number, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(MarkSql);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = number });
+        return (string?)await command.ExecuteScalarAsync(cancel);
+    }
+
     public async Task<CaseFile?> FileAsync(string number, Actor viewer, CancellationToken cancel = default)
     {
         if (await reading.ByNumberAsync(number, cancel) is not { } stored) return null;

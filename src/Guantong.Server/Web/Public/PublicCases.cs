@@ -23,6 +23,12 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
             ? ProgressMaking.Of(found, facts.Current, shell) with { Chiefs = ProgressMaking.ChiefsOf(found, facts.Current, people) }
             : null;
 
+    /// <summary>The case's number as it is written, and what its public page rests on: the same mark, the same page. Null when there is no such number.</summary>
+    public async Task<(string Number, string Mark)?> MarkAsync(string typed, CancellationToken cancel) =>
+        CaseNumber.Read(typed) is { } number && await reader.PublicMarkAsync(number, cancel) is { } mark
+            ? (CaseNumber.Shown(number), string.Create(CultureInfo.InvariantCulture, $"{mark}.{facts.Current.Edition}"))
+            : null;
+
     /// <summary>True when this photo of the case was released for everybody.</summary>
     public async Task<bool> ShowsAsync(string typed, string photo, CancellationToken cancel) =>
         CaseNumber.Read(typed) is { } number && await reader.PublicAsync(number, cancel) is { } found

@@ -11,6 +11,7 @@ public static class PublicDoor
     public static IServiceCollection AddPublicDoor(this IServiceCollection services) => services
         .AddSingleton<PublicShells>()
         .AddSingleton<PublicCases>()
+        .AddSingleton<RenderedCases>()
         .AddSingleton<PublicReports>()
         .AddSingleton<PublicResults>();
 
