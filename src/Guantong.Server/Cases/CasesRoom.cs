@@ -20,6 +20,8 @@ public static class CasesRoom
         new("seal DO… [--rotate] [--replace-lost] [--after N] [--out FILE]", "seals of the journal: now, list, key, export, prove CASE, restored", SealVerbs.SealAsync),
         new("rebuild [--compare]", "makes lists and counters again from the cases, and says what differed", CaseVerbs.RebuildAsync),
         new("gather-labels FILE [--database NAME]", "writes what people wrote with the class it was filed under, for train-classes", LabelledCases.GatherAsync),
+        new(PrivacyVerbs.PersonUsage, "find, export or erase what is held of one person", PrivacyVerbs.PersonAsync),
+        new(PrivacyVerbs.RetentionUsage, "deletes personal data that is past its time, or counts it", PrivacyVerbs.RetentionAsync),
     ];
 
     public static IServiceCollection AddCases(this IServiceCollection services)
@@ -39,6 +41,7 @@ public static class CasesRoom
         services.AddSingleton<PublicList>();
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<CaseGlances>();
+        services.AddSingleton<WaitingCalls>();
         services.AddPrivacy();
         services.AddSingleton<PhotoChecks>();
         services.AddSingleton<CaseAnswers>();

@@ -76,11 +76,11 @@ public sealed class JournalCheck(NpgsqlDataSource database)
         foreach (var id in left) Add(faults, new JournalFault(id, chains[id].Seq, "the journal's case is missing"));
     }
 
-    /// <summary>Erased words are no fault: the commitment stays. Words that differ from it are.</summary>
+    /// <summary>Erased words are no fault: the commitment stays. Nor are those in which an erasure covered a number. Words that differ from their commitment are.</summary>
     static async Task WordsAsync(NpgsqlConnection connection, List<JournalFault> faults, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "select w.case_id, w.seq, w.field, w.salt, w.words, j.data ->> (lower(left(w.field, 1)) || substr(w.field, 2)) from cases.words w left join cases.journal j using (case_id, seq) where w.words is not null",
+            "select w.case_id, w.seq, w.field, w.salt, w.words, j.data ->> (lower(left(w.field, 1)) || substr(w.field, 2)) from cases.words w left join cases.journal j using (case_id, seq) where w.words is not null and w.redacted_by is null",
             connection);
         command.CommandTimeout = 0;
         await using var r = await command.ExecuteReaderAsync(cancel);
@@ -101,7 +101,8 @@ public sealed class JournalCheck(NpgsqlDataSource database)
           where to_jsonb(e.photos) is distinct from coalesce(j.data::jsonb -> 'photos', j.data::jsonb -> 'proof')
         union all
         select r.origin_case, 1, 'its report was changed' from cases.report r left join cases.journal j on j.case_id = r.origin_case and j.seq = 1
-          where to_jsonb(r.photos) is distinct from coalesce(j.data::jsonb -> 'photos', '[]'::jsonb)
+          where (r.erased_by is null and to_jsonb(r.photos) is distinct from coalesce(j.data::jsonb -> 'photos', '[]'::jsonb))
+            or (r.erased_by is not null and r.photos <> '{}')
             or r.at is distinct from j.at or r.event_at is distinct from j.event_at
             or r.lon is distinct from (j.data -> 'point' ->> 'lon')::float8 or r.lat is distinct from (j.data -> 'point' ->> 'lat')::float8
         """;

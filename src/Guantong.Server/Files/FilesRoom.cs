@@ -15,6 +15,7 @@ public static class FilesRoom
         services.TryAddSingleton(provider => new PhotoFolder(provider.GetRequiredService<CityOptions>().DataDirectory));
         services.AddSingleton<PhotoRows>();
         services.AddSingleton<PhotoSweep>();
+        services.AddSingleton<PhotoErasure>();
         services.AddSingleton<PhotoCleaner>();
         services.AddSingleton<PhotoCleaning>();
         services.AddSingleton(provider => new FileStore(

@@ -41,7 +41,7 @@ public sealed partial class SightTests
 
         Assert.True(found.Count == 0, string.Join('\n', found));
         // The looking was real: lists, pages and the API did show cases to those who see them.
-        foreach (var must in (string[])["/staff/cases/{number} Department", "/staff/cases/{number} Auditor", "/staff/cases IntakeOperator", "/field/cases/{number} Crew", "/api/v1/cases Department", "/c/{number} ", "/my/{secret} "])
+        foreach (var must in (string[])["/staff/cases/{number} Department", "/staff/cases/{number} Auditor", "/staff/cases IntakeOperator", "/field/cases/{number} Crew", "/api/v1/cases Department", "/c/{number} ", "/my/{secret} ", "/open311/v2/requests/{id}.{format} "])
             Assert.True(shown.Contains(must), $"{must} showed no case");
     }
 
@@ -112,12 +112,12 @@ public sealed partial class SightTests
             if (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == false) continue;
             var pattern = "/" + route.RoutePattern.RawText!.TrimStart('/');
             // Its list of demonstration accounts shows no case; and a follow link is its reporter's own.
-            if (pattern == "/staff/sign-in" || (pattern.Contains("{secret}", StringComparison.Ordinal) && !stranger)) continue;
-            foreach (var c in pattern.Contains("{number}", StringComparison.Ordinal) ? cases : cases.Take(1))
+            if (pattern is "/staff/sign-in" || (pattern.Contains("{secret}", StringComparison.Ordinal) && !stranger)) continue;
+            foreach (var c in pattern.Contains("{number}", StringComparison.Ordinal) || pattern.Contains("{id}", StringComparison.Ordinal) ? cases : cases.Take(1))
             {
                 var filled = Parameter().Replace(pattern, m => m.Groups["name"].Value switch
                 {
-                    "number" => c.Number, "secret" => secret, "hash" => photo, "documentName" => "v1", _ => "1",
+                    "number" or "id" => c.Number, "format" => "json", "secret" => secret, "hash" => photo, "documentName" => "v1", _ => "1",
                 });
                 yield return (pattern, filled);
             }

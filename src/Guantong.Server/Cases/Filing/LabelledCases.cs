@@ -1,5 +1,6 @@
 using System.Text;
 using Guantong.Domain.Cases;
+using Guantong.Domain.People;
 using Guantong.Server.Catalogue.Suggestion;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Verbs;
@@ -10,7 +11,7 @@ namespace Guantong.Server.Cases.Filing;
 
 /// <summary>
 /// The verb gather-labels: what people wrote, with the class under which the case was filed, for train-classes. Rejected reports
-/// come as "none". The file holds people's words: it is to be deleted after the training, and erased words are not in it.
+/// come as "none". The file holds people's words, numbers and plates covered: it is to be deleted after the training, and erased words are not in it.
 /// </summary>
 static class LabelledCases
 {
@@ -53,7 +54,7 @@ static class LabelledCases
         while (await r.ReadAsync(cancel))
         {
             var label = r.IsDBNull(0) ? ClassSuggestion.NoMatter : r.GetString(0);
-            await to.WriteLineAsync($"{Quoted(r.GetString(1))},{Quoted(label)}".AsMemory(), cancel);
+            await to.WriteLineAsync($"{Quoted(Masking.Words(r.GetString(1)))},{Quoted(label)}".AsMemory(), cancel);
             count++;
         }
         return count;

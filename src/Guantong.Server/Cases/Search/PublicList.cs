@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
+using Guantong.Domain.People;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search;
@@ -51,12 +52,13 @@ public sealed class PublicList(NpgsqlDataSource database)
 {
     const string LineSql =
         """
-        select c.state, s.stage, s.number, coalesce(s.stage_since, l.stage_since), d.words, a.words, r.photos[1], w.words
+        select c.state, s.stage, s.number, coalesce(s.stage_since, l.stage_since), d.words, a.words, r.photos[1], w.words, p.name
         from cases.case_list l
         join cases.case c on c.id = l.case_id
         left join lateral (select r.case_id from cases.report r where l.stage = 13 and r.origin_case = l.case_id and r.case_id <> l.case_id limit 1) m on true
         left join cases.case_list s on s.case_id = m.case_id
-        left join lateral (select r.photos from cases.report r where r.case_id = l.case_id and r.origin_case = l.case_id order by r.at, r.id limit 1) r on true
+        left join lateral (select r.id, r.photos from cases.report r where r.case_id = l.case_id and r.origin_case = l.case_id order by r.at, r.id limit 1) r on true
+        left join cases.reporter p on p.report_id = r.id
         left join cases.words d on d.case_id = l.case_id and d.seq = 1 and d.field = 'Description' and l.stage <> 13
         left join cases.words a on a.case_id = l.case_id and a.seq = 1 and a.field = 'Address' and l.stage <> 13
         left join lateral (select w.words from cases.words w where l.paused and w.case_id = l.case_id and w.field = 'PublicReason' order by w.seq desc limit 1) w on true
@@ -148,10 +150,10 @@ public sealed class PublicList(NpgsqlDataSource database)
         var (words, photos) = (state.Filing is { WordsReleased: true }, state.Filing is { PhotosReleased: true });
         return new PublicLine(state, r.IsDBNull(1) ? state.Stage : (Stage)r.GetInt16(1), r.GetFieldValue<DateTimeOffset>(3), r.IsDBNull(2) ? null : r.GetString(2))
         {
-            Description = words ? Text(r, 4) : null,
-            Address = words ? Text(r, 5) : null,
+            Description = words ? Masked(r, 4) : null,
+            Address = words ? Masked(r, 5) : null,
             Photo = photos && Text(r, 6) is { } hash ? new PhotoHash(hash) : null,
-            SuspensionReason = state.Pause is null ? null : Text(r, 7),
+            SuspensionReason = state.Pause is null ? null : Masked(r, 7),
         };
     }
 
@@ -163,6 +165,9 @@ public sealed class PublicList(NpgsqlDataSource database)
             moves.Add(new(new CaseId(r.GetGuid(0)), r.GetString(1), r.GetInt32(2), r.GetFieldValue<DateTimeOffset>(3), (Stage)r.GetInt16(4), r.GetInt32(5)));
         return moves;
     }
+
+    /// <summary>Released words, without the numbers and the name that stand in them.</summary>
+    static string? Masked(NpgsqlDataReader r, int at) => Text(r, at) is { } words ? Masking.Words(words, Text(r, 8) is { } name ? [name] : []) : null;
 
     static string? Text(NpgsqlDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
 }

@@ -21,6 +21,7 @@ public sealed record TasksModel(IReadOnlyList<TaskTab> Tabs, IReadOnlyList<TaskC
 /// <summary>One task: the case, and its forms.</summary>
 public sealed record TaskModel(CaseSight Sight, IReadOnlyList<DeedForm> Forms)
 {
+    public required RelayModel Relay { get; init; }
     public IReadOnlyList<CaseStep> Since { get; init; } = [];
 
     /// <summary>Words typed into a form that is no longer open.</summary>
@@ -35,6 +36,7 @@ static class TaskPages
     {
         field.MapGet("", ListAsync);
         field.MapGet("/cases/{number}", (string number, HttpContext http) => ShowAsync(number, http, null));
+        field.MapPost("/cases/{number}/relay", (string number, HttpContext http, RelayPosts relay) => relay.WriteAsync(number, http, () => ShowAsync(number, http, null))).DisableAntiforgery();
         field.MapPost("/cases/{number}/deeds/{deed}", DoAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(DeedPosts.MostBytes));
     }
 
@@ -81,11 +83,12 @@ static class TaskPages
         var gone = sent?.Again is { } again && forms.All(f => f.Deed != again.Typed.Deed) ? again : null;
         var model = new TaskModel(sight, forms)
         {
+            Relay = await house.GetRequiredService<RelayPosts>().OfAsync(seat, sight.State, http),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,
         };
-        return Page.Of<TaskPage>(sent?.Status ?? StatusCodes.Status200OK, ("Seat", seat), ("Model", model), ("Said", SaidOf(seat, http.Request.Query)));
+        return Page.Of<TaskPage>(sent?.Status ?? (model.Relay.Again is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity), ("Seat", seat), ("Model", model), ("Said", SaidOf(seat, http.Request.Query)));
     }
 
     static string? SaidOf(Seat seat, IQueryCollection query) =>

@@ -3,7 +3,6 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.People;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Search;
-using Guantong.Server.Platform;
 using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
@@ -24,6 +23,7 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
     /// <summary>What this person may ask to see in clear, and how it was asked when something was missing.</summary>
     public IReadOnlyList<PersonalField> MayUnmask { get; init; } = [];
     public UnmaskForm Unmask { get; init; } = new("");
+    public required RelayModel Relay { get; init; }
 
     /// <summary>What the photos say about themselves; empty for whoever may not know.</summary>
     public IReadOnlyDictionary<PhotoHash, PhotoCheck> PhotoChecks { get; init; } = new Dictionary<PhotoHash, PhotoCheck>();
@@ -47,7 +47,7 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 }
 
 /// <summary>Gathers the page of a case for a seat.</summary>
-sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters, Unmaskings unmaskings, PhotoChecks photos, CaseComponents components, Entropy entropy)
+sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, Reporters reporters, Unmaskings unmaskings, PhotoChecks photos, CaseComponents components, RelayPosts relay)
 {
     public async Task<CasePageModel?> OfAsync(Seat seat, string number, Sent? sent, HttpContext http, UnmaskForm? unmask = null)
     {
@@ -58,7 +58,8 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
         var clear = Guid.TryParse(http.Request.Query["clear"].ToString(), out var view) ? await unmaskings.OpenAsync(seat.Actor, view, sight.State.Id, cancel) : null;
         var people = clear is { Reporters.Count: > 0 } ? clear.Reporters : await reporters.MaskedAsync(seat.Actor, sight.State.Id, cancel);
         var gone = sent?.Again is { } again && made.All(f => f.Deed != again.Typed.Deed) ? again : null;
-        var (answers, partners) = await http.RequestServices.GetRequiredService<ReportAnswers>().OfAsync(sight.State.Id, cancel);
+        var (answers, partners) = await http.RequestServices.GetRequiredService<ReportAnswers>().OfAsync(sight.State.Id, seat.Actor, cancel);
+        var talks = await relay.OfAsync(seat, sight.State, http);
         return new CasePageModel(sight, near, made)
         {
             // An address that the sender claims may name the sender: it is for those who may know that there is one.
@@ -66,8 +67,9 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
             Partners = partners,
             Reporters = people,
             Clear = clear,
+            Relay = talks,
             MayUnmask = UnmaskPages.OfferedTo(seat, sight, people),
-            Unmask = unmask ?? new UnmaskForm(entropy.NewId().ToString("n")),
+            Unmask = unmask ?? new UnmaskForm($"{talks.Key}u"),
             PhotoChecks = await photos.OfAsync(sight.File, seat.Actor, seat.Shell.City.Zone, cancel),
             Components = await components.OfAsync(seat, sight.State, http),
             Since = sent?.Since ?? [],

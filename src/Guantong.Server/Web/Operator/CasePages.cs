@@ -13,6 +13,8 @@ static class CasePages
     public static void MapCasePages(this IEndpointRouteBuilder staff)
     {
         staff.MapGet("/cases/{number}", (string number, HttpContext http, CasePageMaking making) => ShowAsync(number, http, making, null));
+        staff.MapPost("/cases/{number}/relay", (string number, HttpContext http, RelayPosts relay, CasePageMaking making) => relay.WriteAsync(number, http, () => ShowAsync(number, http, making, null))).DisableAntiforgery();
+        staff.MapPost("/cases/{number}/relay/called", (string number, HttpContext http, RelayPosts relay) => relay.CalledAsync(number, http)).DisableAntiforgery();
         staff.MapPost("/cases/{number}/deeds/{deed}", DoAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(DeedPosts.MostBytes));
     }
 
@@ -41,7 +43,7 @@ static class CasePages
     {
         var seat = StaffRoutes.SeatOf(http);
         if (await making.OfAsync(seat, number, sent, http, unmask) is not { } model) return Results.NotFound();
-        return Page.Of<WholeCasePage>(sent?.Status ?? (unmask is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity), ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
+        return Page.Of<WholeCasePage>(sent?.Status ?? (unmask is null && model.Relay.Again is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity), ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
             ("Lanes", await Lanes.LinksAsync(seat, http.RequestServices.GetRequiredService<CaseList>(), http.RequestAborted)));
     }
 }

@@ -1,5 +1,6 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.Catalogue;
+using Guantong.Server.Cases.Privacy.Relays;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Web.Operator.Pages;
 using Guantong.Server.Web.Shared;
@@ -24,13 +25,13 @@ static class HomePages
         staff.MapGet("/find", Find);
     }
 
-    static async Task<IResult> ShowAsync(HttpContext http, CaseList list, CaseRows rows, CancellationToken cancel)
+    static async Task<IResult> ShowAsync(HttpContext http, CaseList list, CaseRows rows, WaitingCalls calls, CancellationToken cancel)
     {
         var seat = StaffRoutes.SeatOf(http);
         if (Seat.IsOnTheStreet(seat.Post.Role)) return StaffRoutes.SeeOther(http, seat.To("/field"));
         var mine = Lanes.MineOf(seat.Actor.Role);
         var queue = mine.NarrowsNothing ? null : await rows.PageAsync(seat, mine.Filter with { Most = MostMine }, cancel);
-        var model = new DeskModel(await CountersAsync(seat, list, cancel), await OthersAsync(seat, list, cancel), queue, mine.Path);
+        var model = new DeskModel(await CountersAsync(seat, list, cancel), await OthersAsync(seat, list, calls, cancel), queue, mine.Path);
         return Page.Of<DeskPage>(("Seat", seat), ("Lanes", await Lanes.LinksAsync(seat, list, cancel)), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)));
     }
 
@@ -41,11 +42,12 @@ static class HomePages
         return [.. Stages.All.Where(s => counts.ContainsKey(s) || s.IsOpen() || s == Stage.Closed).Select(s => new Counter(seat.Stage(s), counts.GetValueOrDefault(s), new CaseQuery { Stages = [s] }.Path, own.Contains(s)))];
     }
 
-    static async Task<IReadOnlyList<Counter>> OthersAsync(Seat seat, CaseList list, CancellationToken cancel)
+    static async Task<IReadOnlyList<Counter>> OthersAsync(Seat seat, CaseList list, WaitingCalls calls, CancellationToken cancel)
     {
         (CaseQuery Query, string Text)[] questions = [(CaseQuery.Late, "operator.overdue"), (CaseQuery.AwaitingDecision, "operator.pending"), (CaseQuery.Undrawn, "operator.waiting")];
         var others = new List<Counter>();
         foreach (var (query, text) in questions) others.Add(new Counter(seat.Say(text), await list.CountAsync(seat.Actor, query.Filter, cancel), query.Path, Mine: false));
+        if (Relay.Calls(seat.Actor.Role)) others.Add(new Counter(seat.Say("relay.calls"), await calls.CountAsync(seat.Actor, cancel), CallPages.Path, Mine: false));
         return others;
     }
 

@@ -38,5 +38,8 @@ public static class OperatorDoor
         staff.MapAccountPages();
         staff.MapAccessPages();
         staff.MapPackPages();
+        staff.MapCallPages();
+        staff.MapUnmaskingPages();
+        staff.MapPersonPages();
     }
 }

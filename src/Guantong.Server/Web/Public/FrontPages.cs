@@ -1,3 +1,4 @@
+using Guantong.Server.Catalogue;
 using Guantong.Server.Web.Public.Pages;
 using Guantong.Server.Web.Shared;
 
@@ -12,6 +13,8 @@ static class FrontPages
             Page.Of<HomePage>(("Shell", shells.For(http)), ("Classes", cases.Classes)));
         routes.MapGet("/elder", (HttpContext http, PublicShells shells) =>
             Page.Of<ElderPage>(("Shell", shells.For(http))));
+        routes.MapGet("/privacy", (HttpContext http, PublicShells shells, CityFactsSource facts) =>
+            Page.Of<PrivacyPage>(("Shell", shells.For(http)), ("Policy", facts.Current.Policy)));
         routes.MapGet("/find", FindAsync);
     }
 

@@ -1,5 +1,8 @@
 using Guantong.Domain.Cases;
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Privacy.Persons;
+using Guantong.Server.Cases.Privacy.Relays;
+using Guantong.Server.Catalogue;
 using Guantong.Server.Files;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Public.Pages;
@@ -20,6 +23,8 @@ static class MyPages
         mine.MapGet("", ShowAsync);
         mine.MapGet("/card", CardAsync);
         mine.MapGet("/photos/{hash}", PhotoAsync);
+        mine.MapPost("/relay", RelayAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
+        mine.MapPost("/consent", ConsentAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
         mine.MapPost("/rate", RateAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
         mine.MapPost("/reopen", ReopenAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
     }
@@ -27,11 +32,17 @@ static class MyPages
     static async Task<IResult> ShowAsync(HttpContext http, string secret, string? thanks, PublicShells shells, PublicCases cases, CancellationToken cancel)
     {
         var shell = shells.For(http);
-        if (await cases.MineAsync(secret, shell, cancel) is not { } mine) return Results.NotFound();
+        if (await cases.MineAsync(secret, shell, cancel) is not { } mine) return await GoneAsync(http, secret, shell, cancel);
         // Where the city decides, asking is not yet opening: that note stands on the page for as long as it is true.
         var said = thanks == "rate" || (thanks == "reopen" && !mine.AwaitsReopening) ? shell.Say($"public.thanks-{thanks}") : null;
         return Page.Of<MyCasePage>(("Shell", shell), ("Model", mine), ("Thanks", said));
     }
+
+    /// <summary>An erased person who asks again gets a clear answer; anybody else's guess is a page that does not exist.</summary>
+    static async Task<IResult> GoneAsync(HttpContext http, string secret, PageShell shell, CancellationToken cancel) =>
+        await http.RequestServices.GetRequiredService<ErasedSubjects>().OfLinkAsync(secret, cancel) is { } erased
+            ? Page.Of<ErasedPage>(StatusCodes.Status410Gone, ("Shell", shell), ("Erased", erased))
+            : Results.NotFound();
 
     static async Task<IResult> CardAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)
     {
@@ -67,6 +78,24 @@ static class MyPages
         return wrong is null ? Thank(http, shell, secret, "reopen") : await AgainAsync(http, shell, secret, typed with { Mistakes = [wrong] }, cases);
     }
 
+    static async Task<IResult> RelayAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CityFactsSource facts, CancellationToken cancel)
+    {
+        var shell = shells.For(http);
+        var form = await SmallFormAsync(http, cancel);
+        var typed = new MyAnswer { Answer = Said(form, "answer") };
+        if (form["key"].ToString() is not { Length: > 0 and <= 64 } key || await cases.AnswerAsync(secret, (typed.Answer, form["call"] == "yes", key), cancel) is not { } end) return Results.NotFound();
+        var most = end == RelayEnd.TooLong ? Relay.MostCharacters : facts.Current.Policy.RelayPerDay;
+        return end == RelayEnd.Done
+            ? ReportPages.SeeOther(http, shell.To($"/my/{Uri.EscapeDataString(secret)}") + "#relay")
+            : await AgainAsync(http, shell, secret, typed with { Mistakes = [new Mistake("answer", shell.Say($"relay.my-end-{end}", ("most", most)))] }, cases);
+    }
+
+    static async Task<IResult> ConsentAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)
+    {
+        var form = await SmallFormAsync(http, cancel);
+        return await cases.ConsentAsync(secret, form["given"] == "yes", cancel) ? ReportPages.SeeOther(http, shells.For(http).To($"/my/{Uri.EscapeDataString(secret)}") + "#relay") : Results.NotFound();
+    }
+
     static IResult Thank(HttpContext http, PageShell shell, string secret, string done) =>
         ReportPages.SeeOther(http, shell.To($"/my/{Uri.EscapeDataString(secret)}?thanks={done}"));
 
@@ -94,6 +123,9 @@ public sealed record MyAnswer
     public string Mark { get; init; } = "";
     public string Reason { get; init; } = "";
     public string Why { get; init; } = "";
+
+    /// <summary>What was written to the unit.</summary>
+    public string Answer { get; init; } = "";
     public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
 
     /// <summary>The words, whichever form they were typed into.</summary>

@@ -1,4 +1,5 @@
 using Guantong.Domain.Cases;
+using Guantong.Server.Cases.Privacy.Relays;
 
 namespace Guantong.Server.Web.Public;
 
@@ -90,6 +91,12 @@ public sealed record MyCaseModel
 
     /// <summary>What the reporter said, once rated: satisfied, fair or dissatisfied.</summary>
     public string? Rated { get; init; }
+
+    /// <summary>What the handling unit and the reporter write to each other.</summary>
+    public required RelayTalk Talk { get; init; }
+
+    /// <summary>Made for one page: a line sent twice is one line.</summary>
+    public required string Key { get; init; }
 
     public string Link => "/my/" + Secret;
 }

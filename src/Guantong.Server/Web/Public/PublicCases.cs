@@ -5,15 +5,17 @@ using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Privacy.Relays;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Catalogue;
 using Guantong.Server.People;
+using Guantong.Server.Platform;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
 
 /// <summary>The narrow seam between the citizens' pages and the case: what may be read, rated and reopened from here.</summary>
-sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, CityFactsSource facts, PeopleDirectory people, TimeProvider time)
+sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, Relay relay, Entropy entropy, CityFactsSource facts, PeopleDirectory people, TimeProvider time)
 {
     public IReadOnlyList<CitizenClass> Classes => [.. facts.Current.CitizenClasses.OrderBy(c => c.Order)];
 
@@ -51,6 +53,8 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
                 PublicReason = followed.EndReason ?? followed.Case.SuspensionReason ?? (ProgressMaking.EndsWithAReason(state.Stage) ? shell.Say("public.no-reason", ("phone", shell.City.Hotline)) : null),
             },
             Secret = secret,
+            Talk = await relay.OfReportAsync(followed.Own.Id, state, cancel),
+            Key = entropy.NewId().ToString("n"),
             Round = state.Round,
             OwnWords = followed.Own.Description,
             OwnPlace = followed.Own.Address,
@@ -71,6 +75,18 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
 
     public Task<Mistake?> ReopenAsync(FollowedDeed asked, CancellationToken cancel) =>
         DoAsync(asked, "why", new ReopenCase(new Words(asked.Words)), cancel);
+
+    /// <summary>A line of the reporter to the unit, or the wish to be called by the centre; null when there is no such link.</summary>
+    public async Task<RelayEnd?> AnswerAsync(string secret, (string Words, bool AsksCall, string Key) said, CancellationToken cancel) =>
+        await reader.FollowedAsync(secret, cancel) is { } followed ? await relay.AnswerAsync(followed.Own.Id, followed.Case.State, said, cancel) : null;
+
+    /// <summary>Whether the unit may write: the reporter's to give and to take back at any time. False when there is no such link.</summary>
+    public async Task<bool> ConsentAsync(string secret, bool given, CancellationToken cancel)
+    {
+        if (await reader.FollowedAsync(secret, cancel) is not { } followed) return false;
+        await relay.ConsentAsync(followed.Own.Id, given, cancel);
+        return true;
+    }
 
     // The round is part of the key: the same button pressed twice is one deed, pressed after another closing it is a new one.
     async Task<Mistake?> DoAsync(FollowedDeed asked, string field, Deed deed, CancellationToken cancel)

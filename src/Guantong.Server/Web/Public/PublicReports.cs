@@ -32,6 +32,7 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
             ReporterName = Said(form.Name),
             ReporterPhone = Said(form.Phone),
             CameAs = form is { Point: not null, CameAs: not Datum.Cgcs2000 and var datum } ? datum : null,
+            RelayConsent = form.Relay ? true : null,
         };
         // The key is 122 random bits made for one form: it needs no caller beside it, and a phone that changes networks keeps it.
         return await desk.ReceiveAsync(input, Actor.Reporter(facts.Current.Area), "form", form.Key, cancel) switch

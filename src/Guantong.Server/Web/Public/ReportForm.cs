@@ -28,6 +28,9 @@ public sealed record ReportForm
     public string Words { get; init; } = "";
     public string Name { get; init; } = "";
     public string Phone { get; init; } = "";
+
+    /// <summary>The handling unit may write through the product. Never ticked beforehand: consent is given, not assumed.</summary>
+    public bool Relay { get; init; }
     public IReadOnlyList<string> Kept { get; init; } = [];
 
     public static ReportForm Read(IFormCollection form, Func<Guid> newKey)
@@ -45,6 +48,7 @@ public sealed record ReportForm
             Words = Text("words"),
             Name = Text("name"),
             Phone = Text("phone"),
+            Relay = form["relay"] == "yes",
             Kept = [.. form["photo"].Where(h => h is not null && new PhotoHash(h).IsWellFormed).Select(h => h!).Distinct(StringComparer.Ordinal).Take(PhotoHash.MostAtOnce)],
         };
     }

@@ -10,6 +10,7 @@ static class StaffParts
         services.AddSingleton<Seats>();
         services.AddSingleton<CaseSights>();
         services.AddSingleton<CaseRows>();
+        services.AddSingleton<RelayPosts>();
         services.AddSingleton<DeedForms>();
         services.AddSingleton<DeedReading>();
         services.AddSingleton<DeedPosts>();

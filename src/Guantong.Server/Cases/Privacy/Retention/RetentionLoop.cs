@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Guantong.Server.Cases.Privacy.Retention;
+
+/// <summary>Runs the retention every hour. A failure is logged and tried again in an hour: nothing is lost but time.</summary>
+sealed partial class RetentionLoop(RetentionRun run, ILogger<RetentionLoop> log, TimeProvider time) : BackgroundService
+{
+    // Not among the first things of a start, and not at the moment at which every node starts.
+    static readonly TimeSpan First = TimeSpan.FromMinutes(7);
+    static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(First, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await run.RunAsync(stoppingToken) is { } lines && lines.Sum(l => l.Removed) is > 0 and var removed) Removed(removed);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(failure);
+            }
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} rows of personal data that were past their time")]
+    partial void Removed(long count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The retention run failed and is tried again in an hour.")]
+    partial void Failed(Exception failure);
+}
+
+/// <summary>Whether what has to be deleted is deleted: the last run ended, and not long ago.</summary>
+sealed class RetentionHealth(RetentionRun run, TimeProvider time) : IHealthCheck
+{
+    static readonly TimeSpan Late = TimeSpan.FromHours(3);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var last = await run.LastAsync(cancellationToken);
+        if (last.Count == 0) return HealthCheckResult.Healthy("has not run yet");
+        var ended = last.Min(l => l.EndedAt ?? DateTimeOffset.MinValue);
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lastStarted"] = last.Max(l => l.StartedAt), ["removed"] = last.Sum(l => l.Removed) };
+        return last.Max(l => l.StartedAt) > time.GetUtcNow() - Late && (ended > DateTimeOffset.MinValue || last.Max(l => l.StartedAt) > time.GetUtcNow() - TimeSpan.FromHours(1))
+            ? HealthCheckResult.Healthy("deletes what is past its time", data)
+            : HealthCheckResult.Degraded("personal data past its time is not deleted: look at the log for what stops it", null, data);
+    }
+}

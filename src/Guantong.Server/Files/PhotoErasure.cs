@@ -1,0 +1,34 @@
+using Guantong.Domain.Basics;
+using Npgsql;
+
+namespace Guantong.Server.Files;
+
+/// <summary>
+/// Removes photos for good at a person's wish: the row with all it knows of the photo, the original and every size that was made.
+/// Works inside the caller's transaction, which has made sure that nobody else names them.
+/// </summary>
+public sealed class PhotoErasure(PhotoFolder folder)
+{
+    public async Task<int> RemoveAsync(NpgsqlConnection connection, IReadOnlyCollection<PhotoHash> photos, CancellationToken cancel)
+    {
+        if (photos.Count == 0) return 0;
+        await using var command = new NpgsqlCommand("delete from files.photo where hash = any($1)", connection) { Parameters = { new() { Value = photos.Select(p => p.Value).ToArray() } } };
+        var removed = await command.ExecuteNonQueryAsync(cancel);
+        // Before the commit: killed in between, the rows are still here and whoever asks again finishes the work.
+        foreach (var photo in photos) folder.Remove(photo);
+        return removed;
+    }
+
+    /// <summary>The bytes as they came in, for the person who sent them; null when they are not kept any more.</summary>
+    public Stream? OpenOriginal(PhotoHash photo)
+    {
+        try
+        {
+            return new FileStream(folder.Original(photo), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+}
