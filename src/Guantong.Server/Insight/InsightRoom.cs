@@ -9,7 +9,7 @@ public static class InsightRoom
 {
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new("replay FILE [--limit N] [--seed N] [--resume] [--lang LANGUAGE]", "plays real messages through the whole law, in a database of its own", ReplayVerb.RunAsync),
+        new("replay FILE [--limit N] [--seed N] [--pack PACK] [--resume] [--lang LANGUAGE]", "plays real messages through the whole law, in a database of its own", ReplayVerb.RunAsync),
         new("rebuild-results [--compare]", "makes the figures of the result pages again from the journals, and says what differed", ResultVerbs.RebuildAsync),
     ];
 

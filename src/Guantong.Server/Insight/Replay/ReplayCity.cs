@@ -16,8 +16,6 @@ namespace Guantong.Server.Insight.Replay;
 /// <summary>A city of its own to play in: its own database, the product's own services, a clock that is moved by hand and chance that repeats itself.</summary>
 public sealed class ReplayCity : IAsyncDisposable
 {
-    const string Pack = "linshu";
-
     readonly WebApplication _house;
 
     ReplayCity(WebApplication house, SimulatedTime time)
@@ -37,13 +35,13 @@ public sealed class ReplayCity : IAsyncDisposable
     {
         var (cluster, run) = where;
         await new ReplayDatabase(cluster, run.Database).PrepareAsync(run.Resume, run.Mark(messages), cancel);
-        // The first posts of the demo county begin in 2017; the packs must stand before the first message.
+        // The packs must stand before the first message.
         var time = new SimulatedTime(messages[0].At.AddHours(-1));
         var folder = Path.Combine(options.DataDirectory, "replays", run.Database);
         var house = plan.Build(options with { DataDirectory = folder }, ReplayDatabase.Of(cluster, run.Database), builder => Replace(builder, run.Seed, time));
         var city = new ReplayCity(house, time);
         await city.Services.GetRequiredService<Platform.Store.Migrations>().RunAsync(cancel);
-        await city.LoadAsync(cancel);
+        await city.LoadAsync(PackFolder(run.Pack), cancel);
         return city;
     }
 
@@ -58,9 +56,9 @@ public sealed class ReplayCity : IAsyncDisposable
             house.GetRequiredService<NpgsqlDataSource>(), house.GetRequiredService<CaseWalk>(), house.GetRequiredService<CaseReading>(), time, house.GetRequiredService<ILogger<Watch>>()) { AtOnce = 1 }));
     }
 
-    async Task LoadAsync(CancellationToken cancel)
+    async Task LoadAsync(string pack, CancellationToken cancel)
     {
-        var outcome = await Services.GetRequiredService<PackLoad>().LoadAsync(PackFolder(), CityTexts.English, anyDate: true, cancel);
+        var outcome = await Services.GetRequiredService<PackLoad>().LoadAsync(pack, CityTexts.English, anyDate: true, cancel);
         if (outcome.Errors.Count > 0) throw new PlainFailure(string.Join('\n', outcome.Errors));
         var people = Services.GetRequiredService<PeopleDirectory>();
         await Services.GetRequiredService<CityFactsSource>().RefreshAsync(cancel);
@@ -68,15 +66,16 @@ public sealed class ReplayCity : IAsyncDisposable
         await Services.GetRequiredService<SamplePhoto>().PrepareAsync(cancel);
     }
 
-    /// <summary>The packs stand beside the program, or above it in the repository.</summary>
-    static string PackFolder()
+    /// <summary>A folder as it is named; else the packs stand beside the program, or above it in the repository.</summary>
+    static string PackFolder(string name)
     {
+        if (Directory.Exists(name)) return name;
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var pack = Path.Combine(at.FullName, "packs", Pack);
+            var pack = Path.Combine(at.FullName, "packs", name);
             if (Directory.Exists(pack)) return pack;
         }
-        throw new PlainFailure($"The pack {Pack} was not found: a folder packs/{Pack} must stand beside the program or above it.");
+        throw new PlainFailure($"The pack {name} was not found: a folder packs/{name} must stand beside the program or above it.");
     }
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();

@@ -19,6 +19,7 @@ static class ReplayVerb
         var texts = new CityTexts(strict: false);
         var language = PeopleTexts.LanguageOf(call);
         var run = new ReplayRun(call.Arguments[0], call.Number("--limit", int.MaxValue), call.Number("--seed", 1), call.Has("--resume"));
+        if (call.Value("--pack") is { Length: > 0 } pack) run = run with { Pack = pack };
         if (run.Limit < 1) throw new PlainFailure(texts.Of("replay-limit-wrong", language));
         IReadOnlyList<Message> messages = [.. new MessageFile(texts, language).Read(run.File).Take(run.Limit)];
         await using var city = await ReplayCity.OpenAsync(call.Plan, call.Options, (await call.DatabaseAsync(), run), messages, call.Cancel);
