@@ -25,6 +25,7 @@ sealed record CleanResult(CleanEnd End, string Reason = "");
 static class Child
 {
     const int MostComplaint = 300;
+    const int OutOfTime = 124;
     const int NotExecutable = 126;
     const int NotFound = 127;
     const int Killed = 128 + 9;
@@ -55,7 +56,7 @@ static class Child
             {
                 0 => new(CleanEnd.Cleaned),
                 NotExecutable or NotFound => new(CleanEnd.TryLater, said),
-                Killed or OutOfCpu => new(CleanEnd.TookTooLong, $"exit {child.ExitCode}"),
+                OutOfTime or Killed or OutOfCpu => new(CleanEnd.TookTooLong, $"exit {child.ExitCode}"),
                 _ => new(CleanEnd.Unshowable, said.Length == 0 ? $"exit {child.ExitCode}" : said),
             };
         }

@@ -26,6 +26,8 @@ sealed class Sandbox(PhotoCleanerLimits limits)
     /// <summary>A folder that is not there: vips finds no plug-ins, starts faster, and only its well-tested loaders are left.</summary>
     const string NoPlugIns = "none";
 
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     static readonly Lazy<string[]> Apart = new(FindApart);
 
     public PhotoCleanerLimits Limits => limits;
@@ -39,7 +41,9 @@ sealed class Sandbox(PhotoCleanerLimits limits)
         [
             .. Apart.Value, "setpriv", "--no-new-privs", .. Environment.IsPrivilegedProcess ? Nobody.Become : [], "--", "prlimit",
             Limit("as", limits.MemoryBytes), Limit("cpu", limits.CpuSeconds), Limit("fsize", limits.FileBytes), "--nofile=64", "--core=0", "--",
-            "nice", "-n", "10", limits.Program, .. arguments,
+            "nice", "-n", "10",
+            // Says how the decoder died, which unshare does not, and ends it also where we ourselves are gone.
+            "timeout", "--foreground", "--signal=KILL", Seconds(limits.Time + Grace), limits.Program, .. arguments,
         ];
         var start = new ProcessStartInfo("/usr/bin/setsid", chain)
         {
@@ -62,6 +66,8 @@ sealed class Sandbox(PhotoCleanerLimits limits)
         if (!plugIns) start.Environment["VIPSHOME"] = NoPlugIns;
         return start;
     }
+
+    static string Seconds(TimeSpan time) => Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     static string Limit(string what, long most) => $"--{what}={most.ToString(CultureInfo.InvariantCulture)}";
 

@@ -17,7 +17,7 @@ sealed class Submissions(GeoCalls calls, ApiKeys keys, ReportDesk desk, FileStor
 {
     /// <summary>Six photos as large as a phone makes them, and room for the words.</summary>
     public const long MostBytes = 96 * 1024 * 1024;
-    const int MostPhotos = 6;
+    const int MostPhotos = PhotoHash.MostAtOnce;
 
     public async Task<IResult> TakeAsync(HttpContext http, string suffix)
     {
