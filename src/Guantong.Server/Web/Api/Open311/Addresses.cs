@@ -15,9 +15,9 @@ sealed record FoundPlace(LonLat? Point, DivisionCode? Within, string? Words)
 
 /// <summary>
 /// Finds the place of a report. A point rules; else address_id (a component, a micro grid or a division); else what address_string names of
-/// our own divisions. A guess is never made into a point: words that name nothing stay words.
+/// our own divisions and streets. A guess is never made into a point: words that name nothing stay words.
 /// </summary>
-sealed class Addresses(GridPoints grids, ComponentSearch components)
+sealed class Addresses(GridPoints grids, StreetNames streets, ComponentSearch components)
 {
     const int ShortestName = 3;
 
@@ -25,12 +25,21 @@ sealed class Addresses(GridPoints grids, ComponentSearch components)
     public async Task<FoundPlace?> FindAsync(GeoReport report, CityFacts city, CancellationToken cancel)
     {
         if (report is { Lat: { } lat, Long: { } lon }) return new FoundPlace(new LonLat(lon, lat), null, Words(report));
-        if (report.AddressId is not { } id) return new FoundPlace(null, DivisionIn(report.AddressString ?? "", city), Words(report));
+        if (report.AddressId is not { } id) return new FoundPlace(null, await NamedAsync(report.AddressString ?? "", city, cancel), Words(report));
         if (await components.ByIdAsync(ComponentId.Read(id), cancel) is { } component) return new FoundPlace(component.At, null, report.AddressString ?? component.Id.Shown);
         var grid = new GridCode(id);
         if (grid.IsWellFormed && await grids.OfAsync(grid, cancel) is { } point) return new FoundPlace(point, null, Words(report));
         var division = new DivisionCode(id);
         return division.IsWellFormed && city.Divisions.ContainsKey(division) && division.IsWithin(city.Area) ? new FoundPlace(null, division, Words(report)) : null;
+    }
+
+    /// <summary>The division that the words name, or the one in which the street lies that they name; the more exact where they agree.</summary>
+    async Task<DivisionCode?> NamedAsync(string words, CityFacts city, CancellationToken cancel)
+    {
+        var division = DivisionIn(words, city);
+        if (division is { Level: Level.Community }) return division;
+        var street = await streets.DivisionOfAsync(words, cancel);
+        return division is null ? street : street is { } lies && lies.IsWithin(division.Value) ? lies : division;
     }
 
     /// <summary>The most exact division that the words name; where two of a kind are named alike, the one whose township is named too, or none.</summary>
