@@ -31,9 +31,11 @@ static class AccountPages
         var model = new AccountModel(
             await house.GetRequiredService<PasskeyBook>().OfAsync(account, cancel), await house.GetRequiredService<Sessions>().CountAsync(account, cancel),
             domain.BetterAddress(http.Request), domain.Of(http.Request) is not null, seat.Post.Role == Role.Administrator);
+        // Whose work is on the street has no queues of the desk in the head.
+        IReadOnlyList<LaneLink> lanes = Seat.IsOnTheStreet(seat.Post.Role) ? [] : await Lanes.LinksAsync(seat, house.GetRequiredService<CaseList>(), cancel);
         return Page.Of<AccountPage>(
             wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-            ("Seat", seat), ("Lanes", await Lanes.LinksAsync(seat, house.GetRequiredService<CaseList>(), cancel)), ("Model", model), ("Said", said is null ? null : seat.Say($"access.said-{said}")), ("Wrong", wrong));
+            ("Seat", seat), ("Lanes", lanes), ("Model", model), ("Said", said is null ? null : seat.Say($"access.said-{said}")), ("Wrong", wrong));
     }
 
     static async Task<IResult> RenameAsync(Guid id, HttpContext http, PasskeyBook book, AccessLog log)
