@@ -18,6 +18,7 @@ if (args is [StartBench.Bare, "--port", var port])
     return 0;
 }
 var cases = args.SkipWhile(a => a != "--cases").Skip(1).FirstOrDefault() is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1_000_000;
+benches["results"] = ("result pages beside --cases N (1,000,000) others", sheet => ResultsBench.RunAsync(sheet, cases));
 benches["lifecycle"] = ("whole lives of cases over HTTP, in an empty city and beside --cases N (1,000,000) others", sheet => LifecycleBench.RunAsync(sheet, cases));
 var labels = args.SkipWhile(a => a != "--labels").Skip(1).FirstOrDefault();
 benches["suggest"] = ("classes suggested per second; with --labels FILE (gather-labels) how often rightly", sheet => SuggestBench.RunAsync(sheet, labels));
