@@ -6,6 +6,7 @@ var benches = new Dictionary<string, (string Says, Func<Sheet, Task> Run)>(Strin
 {
     ["locate"] = ("points located per second, and the same answers as PostGIS for 1,000,000", LocateBench.RunAsync),
     ["photos"] = ("cleaning of photos of 12 megapixels, and how well the same ones are known again", PhotosBench.RunAsync),
+    ["load"] = ("the demo city with the standard pack into an empty database, beside a plain COPY of its rows", LoadBench.RunAsync),
     ["start"] = ("cold start and idle memory of the built product", StartBench.RunAsync),
     ["watch"] = ("10,000 timers due at one moment", WatchBench.RunAsync),
     ["open311"] = ("lists of 1,000 requests in JSON and XML beside their raw SQL; reports by POST", Open311Bench.RunAsync),

@@ -191,7 +191,7 @@ public sealed class PackLoadTests
 
         var outcome = await pack.LoadAsync(house);
 
-        Assert.Equal("units.csv:2:: The file is not UTF-8, it looks like GBK/GB18030; save it as “CSV UTF-8 (comma delimited)” and load again.", outcome.Errors[0]);
+        Assert.Equal("units.csv:2:: The file is not UTF-8, it looks like GBK/GB18030; save it as “CSV UTF-8 (comma delimited)” and load again, or: iconv -f GB18030 -t UTF-8 OLD -o NEW.", outcome.Errors[0]);
     }
 
     static async Task<object?> CountAllAsync(TestHouse house) => await house.Database.ScalarAsync("""
