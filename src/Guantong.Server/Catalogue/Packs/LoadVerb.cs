@@ -74,7 +74,7 @@ static class LoadVerb
             return;
         }
         await call.Out.WriteLineAsync(texts.Of("load-done", ("pack", outcome.Pack), ("edition", outcome.Edition), ("added", outcome.Added), ("ended", outcome.Ended)));
-        await call.Out.WriteLineAsync(texts.Of("load-counts", ("counts", string.Join(texts.Of("load-and"), outcome.Counts.Select(c => texts.Of(c.Key, ("count", c.Value)))))));
+        await call.Out.WriteLineAsync(texts.Of("load-counts", ("counts", string.Join(" · ", outcome.Counts.Select(c => texts.Of(c.Key, ("count", c.Value)))))));
         foreach (var warning in outcome.Warnings) await call.Error.WriteLineAsync(warning);
         if (people.City is { Demo: true }) await call.Out.WriteLineAsync(texts.Of("load-demo"));
         else if (people.City is not null) await call.Out.WriteLineAsync(texts.Of("load-no-accounts"));

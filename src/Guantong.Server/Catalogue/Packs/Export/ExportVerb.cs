@@ -23,7 +23,7 @@ static class ExportVerb
             await call.Error.WriteLineAsync(texts.Of("export-nothing"));
             return Doorstep.Failed;
         }
-        await call.Out.WriteLineAsync(texts.Of("export-done", ("packs", string.Join(texts.Of("load-and"), city.Packs)), ("folder", folder), ("edition", city.Edition)));
+        await call.Out.WriteLineAsync(texts.Of("export-done", ("packs", string.Join(" · ", city.Packs)), ("folder", folder), ("edition", city.Edition)));
         foreach (var pack in city.Load) await call.Out.WriteLineAsync(texts.Of("export-load", ("folder", Path.Combine(folder, pack))));
         return 0;
     }
