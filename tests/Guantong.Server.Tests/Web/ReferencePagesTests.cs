@@ -102,6 +102,21 @@ public sealed class ReferencePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_chief_of_the_lane_is_named_once_the_address_is_public()
+    {
+        var received = Assert.IsType<Server.Cases.Intake.Receipt.Received>(await city.Get<Server.Cases.Intake.ReportDesk>().ReceiveAsync(
+            new(Channel.Snapshot, "路灯不亮", "界桥路12号", new(118.650, 34.919), "municipal", null, []), city.Reporter(), "test", "lane"));
+        var c = await city.DoAsync(nameof(AcceptReport), received.Case);
+        var (leader, example) = city.WhoCan(nameof(FileCase), c);
+        c = Assert.IsType<Outcome.Done>(await city.DoAsync(c, ((FileCase)example) with { ReleaseWords = true }, leader)).Case;
+
+        var (_, page) = await city.PageAsync($"/c/{c.Number}");
+        Assert.Contains("界桥路12号", page, StringComparison.Ordinal);
+        Assert.Contains($"第{int.Parse(c.Place!.MicroGrid![12..], System.Globalization.CultureInfo.InvariantCulture)}网格巷长", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("店长", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sign_in_page_shows_a_few_of_the_chiefs_and_all_of_the_other_posts()
     {
         var (_, page) = await city.PageAsync("/staff/sign-in");
