@@ -57,7 +57,7 @@ public sealed class PrivacyTests(BrowserHouse house)
         await intake.Page.SelectOptionAsync("#unmask-reason", "citizen-asks");
         await intake.Page.FillAsync("#unmask-words", "上报人要求回电");
         await intake.Page.GetByRole(AriaRole.Button, new() { Name = "查看并记录" }).ClickAsync();
-        await intake.Page.GetByText("13812346021").WaitForAsync();
+        await intake.Page.Locator(".reporter").GetByText("13812346021").WaitForAsync();
         await SoundAsync(intake, "unmasked");
     }
 
