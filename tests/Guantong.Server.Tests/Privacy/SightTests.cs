@@ -42,7 +42,7 @@ public sealed partial class SightTests
         Assert.True(found.Count == 0, string.Join('\n', found));
         // The looking was real: lists, pages and the API did show cases to those who see them.
         foreach (var must in (string[])["/staff/cases/{number} Department", "/staff/cases/{number} Auditor", "/staff/cases IntakeOperator", "/field/cases/{number} Crew", "/api/v1/cases Department", "/c/{number} ", "/my/{secret} ", "/open311/v2/requests/{id}.{format} "])
-            Assert.True(shown.Contains(must), $"{must} showed no case");
+            Assert.True(shown.Contains(must) || shown.Contains(must.Replace(" ", "/ ", StringComparison.Ordinal)), $"{must} showed no case: {string.Join(", ", shown.Order())}");
     }
 
     [Fact]
