@@ -37,6 +37,9 @@ public sealed class StaffErasure(NpgsqlDataSource database, AccessLog log)
             update people.account set user_name = $2, normalized_user_name = upper($2), email = null, normalized_email = null, phone_number = null, password_hash = null,
               security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text where id = $1
             """, cancel, id, ended);
+        await ExecuteAsync(connection, "update people.post set name = null where person = $1", cancel, id);
+        // Rosters and duties of a street name a person by the user name, in rows that history keeps.
+        foreach (var table in await NamingAsync(connection, cancel)) await ExecuteAsync(connection, $"update {table} set user_name = $2 where user_name = $1", cancel, user, ended);
         // Sessions, demonstration passwords, passkeys: whatever hangs on the account goes with it.
         foreach (var (table, column) in await HangingAsync(connection, cancel)) await ExecuteAsync(connection, $"delete from {table} where {column} = $1", cancel, id);
         await PeopleIntake.MarkMovedAsync(connection, cancel);
@@ -63,6 +66,16 @@ public sealed class StaffErasure(NpgsqlDataSource database, AccessLog log)
         var tables = new List<(string, string)>();
         await using var r = await command.ExecuteReaderAsync(cancel);
         while (await r.ReadAsync(cancel)) tables.Add((r.GetString(0), r.GetString(1)));
+        return tables;
+    }
+
+    static async Task<List<string>> NamingAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            "select format('%I.%I', c.table_schema, c.table_name) from information_schema.columns c where c.table_schema = 'people' and c.column_name = 'user_name' and c.table_name not in ('person', 'account')", connection);
+        var tables = new List<string>();
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        while (await r.ReadAsync(cancel)) tables.Add(r.GetString(0));
         return tables;
     }
 

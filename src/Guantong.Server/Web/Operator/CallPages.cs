@@ -1,6 +1,6 @@
 using Guantong.Server.Cases.Privacy.Relays;
 using Guantong.Server.Cases.Search;
-using Guantong.Server.Web.Operator.Pages;
+using Guantong.Server.Web.Operator.Pages.Privacy;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
 

@@ -4,7 +4,7 @@ using Guantong.Server.Cases.Privacy.Retention;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.People;
 using Guantong.Server.Platform;
-using Guantong.Server.Web.Operator.Pages;
+using Guantong.Server.Web.Operator.Pages.Privacy;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
 

@@ -5,7 +5,7 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.People;
-using Guantong.Server.Web.Operator.Pages;
+using Guantong.Server.Web.Operator.Pages.Privacy;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
 
