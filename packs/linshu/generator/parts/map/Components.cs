@@ -138,7 +138,14 @@ sealed class Keepers(List<string[]> duties, IReadOnlyList<Department> department
     readonly List<(string Code, string Unit)> own =
         [.. duties.Where(d => d[1] == "both" && d[5] == "own" && d[3] == LinshuPack.County).Select(d => (d[2], d[4]))];
 
-    readonly Dictionary<string, int> crews = departments.ToDictionary(d => d.Code, d => d.Crews.Length, StringComparer.Ordinal);
+    // What a crew's name says it keeps; other things are shared out among all crews of the unit that no such word claims.
+    static readonly (string Word, string[] Types)[] Claims =
+    [
+        ("路灯", ["01006", "01037", "01038", "01039", "01060"]), ("排水", ["01002", "01003", "01004", "01018", "01072", "01073"]),
+        ("公厕", ["03001", "03002", "03003"]), ("清运", ["03004", "03005"]),
+    ];
+
+    readonly Dictionary<string, string[]> crews = departments.ToDictionary(d => d.Code, d => d.Crews, StringComparer.Ordinal);
 
     public (string Keeper, string Owner, string Upkeep) Of(string type, int number)
     {
@@ -147,6 +154,17 @@ sealed class Keepers(List<string[]> duties, IReadOnlyList<Department> department
         var keeper = units[number % units.Count];
         // Lines and pipes belong to the company that keeps them; the rest belongs to the county and names no owner.
         var owner = keeper.EndsWith("gs", StringComparison.Ordinal) ? keeper : "";
-        return (keeper, owner, $"{keeper}-crew{1 + number / 7 % crews[keeper]}");
+        return (keeper, owner, $"{keeper}-crew{CrewOf(keeper, type, number)}");
+    }
+
+    int CrewOf(string keeper, string type, int number)
+    {
+        bool Claimed(string crew) => Claims.Any(c => crew.Contains(c.Word, StringComparison.Ordinal) && c.Types.Contains(type));
+        bool Special(string crew) => Claims.Any(c => crew.Contains(c.Word, StringComparison.Ordinal));
+        var all = crews[keeper].Select((name, n) => (Name: name, Number: n + 1)).ToList();
+        var mine = all.Where(c => Claimed(c.Name)).ToList();
+        if (mine.Count == 0) mine = all.Where(c => !Special(c.Name)).ToList();
+        if (mine.Count == 0) mine = all;
+        return mine[number / 7 % mine.Count].Number;
     }
 }
