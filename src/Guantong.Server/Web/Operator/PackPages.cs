@@ -5,7 +5,7 @@ using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Offers;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.People;
-using Guantong.Server.Web.Operator.Pages;
+using Guantong.Server.Web.Operator.Pages.Packs;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
 using Microsoft.AspNetCore.Http.Features;
