@@ -1,7 +1,8 @@
+using Guantong.Server.Web.Operator.Access;
 using Guantong.Server.Web.Operator.Components;
+using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Operator.ResultPages;
-using Guantong.Server.Web.Operator.Access;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;

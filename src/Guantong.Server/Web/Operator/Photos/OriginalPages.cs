@@ -4,12 +4,11 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Files.Keeping;
-using Guantong.Server.Web.Operator.Pages;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Guantong.Server.Web.Operator;
+namespace Guantong.Server.Web.Operator.Photos;
 
 /// <summary>
 /// A photo as it came in, for those few who may have it: the page asks for a reason, the reason is written down, and only then the

@@ -2,7 +2,7 @@ using Guantong.Domain.Basics;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Web.Shared.Staff;
 
-namespace Guantong.Server.Web.Operator;
+namespace Guantong.Server.Web.Operator.Photos;
 
 /// <summary>One line beside a strip of photos; with other cases to look into where it names some.</summary>
 sealed record PhotoNote(string Text, bool Warns)
