@@ -32,11 +32,10 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         where r.case_id = $1 or r.id = $2 order by r.at, r.id
         """;
 
-    /// <summary>The whole case as this viewer may see it: see <see cref="CaseSighting"/>.</summary>
-    /// <summary>Erasing words or photos raises no version: how many there still are belongs to the mark.</summary>
+    /// <summary>Erasing or covering words, and erasing photos, raises no version: how many there are belongs to the mark.</summary>
     const string MarkSql =
         """
-        select c.version || '.' || (select count(w.words) from cases.words w where w.case_id = c.id)
+        select c.version || '.' || (select count(w.words) || '.' || count(w.redacted_by) from cases.words w where w.case_id = c.id)
           || '.' || (select coalesce(sum(cardinality(r.photos)), 0) from cases.report r where r.origin_case = c.id)
           || '.' || (select coalesce(sum(cardinality(e.photos)), 0) from cases.evidence e where e.case_id = c.id)
         from cases.number n join cases.case c on c.id = n.case_id where n.number = $1
@@ -50,6 +49,7 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         return (string?)await command.ExecuteScalarAsync(cancel);
     }
 
+    /// <summary>The whole case as this viewer may see it: see <see cref="CaseSighting"/>.</summary>
     public async Task<CaseFile?> FileAsync(string number, Actor viewer, CancellationToken cancel = default)
     {
         if (await reading.ByNumberAsync(number, cancel) is not { } stored) return null;
