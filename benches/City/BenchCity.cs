@@ -99,7 +99,8 @@ public sealed class BenchCity : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    WebApplication Build(string database) =>
+    /// <summary>The same before anything was read: for a clone that is still empty.</summary>
+    public WebApplication Build(string database) =>
         Server.Program.Build(new CityOptions { DataDirectory = HouseFolder, Database = ConnectionTo(database), Port = 0 }, ConnectionTo(database));
 
     async Task ExecuteAsync(string sql)
