@@ -33,6 +33,9 @@ static class SuggestBench
         var held = rows.Where((_, i) => i % Folds == 0).ToList();
         var model = ClassTraining.Train([.. rows.Where((_, i) => i % Folds != 0)]).Model;
         Speed(sheet, $"trained model of {model.Labels.Count} labels", held, text => model.Guess(text, 6));
+        var firsts = rows.Where(r => r.Label != "none").Select(r => (r.Label, Guess: words.Guess(r.Text, 1))).Where(r => r.Guess.Count > 0).ToList();
+        sheet.Add(new("catalogue alone says it is right", firsts.Average(f => f.Guess[0].Probability), ""));
+        sheet.Add(new("catalogue alone is right", firsts.Average(f => f.Guess[0].Label == f.Label ? 1.0 : 0), ""));
         foreach (var share in new[] { 0, 0.1, 0.2, 0.35, 0.5, 1 })
             Quality(sheet, $"catalogue's share {share:0.00}", [.. held.Where(h => city.Types.Keys.Any(k => k.ToString() == h.Label))], text => Mixed(model, words, text, share));
     }

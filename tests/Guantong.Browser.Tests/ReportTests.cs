@@ -79,14 +79,14 @@ public sealed partial class ReportTests(BrowserHouse house)
         var page = visit.Page;
         await visit.GoAsync("/report");
         await page.Locator("summary").ClickAsync();
-        await page.GetByLabel("电话").FillAsync("12x");
+        await page.GetByLabel("电话", new() { Exact = true }).FillAsync("12x");
         await page.GetByLabel("您的称呼").FillAsync("王女士");
         await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
 
         await page.Locator(".summary").WaitForAsync();
         Assert.Equal(2, await page.Locator(".summary li").CountAsync());
         Assert.Equal("王女士", await page.GetByLabel("您的称呼").InputValueAsync());
-        Assert.Equal("12x", await page.GetByLabel("电话").InputValueAsync());
+        Assert.Equal("12x", await page.GetByLabel("电话", new() { Exact = true }).InputValueAsync());
         await visit.LookAsync("report-wrong");
         if (!script) return;
         Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches('[data-summary]')"));
@@ -120,7 +120,7 @@ public sealed partial class ReportTests(BrowserHouse house)
         await visit.GoAsync("/report");
         await page.GetByLabel("说两句").FillAsync("树枝挡住红绿灯");
         await page.Locator("summary").ClickAsync();
-        await page.GetByLabel("电话").FillAsync("13800000000");
+        await page.GetByLabel("电话", new() { Exact = true }).FillAsync("13800000000");
         await page.GetByText("已自动保存").WaitForAsync();
         await visit.GoAsync("/report");
         Assert.Equal("树枝挡住红绿灯", await page.GetByLabel("说两句").InputValueAsync());

@@ -25,7 +25,7 @@ public sealed class JourneyTests(BrowserHouse house)
         await StepAsync(nameof(AcceptReport), number, Screen, async (visit, form) =>
         {
             Assert.Contains("138****6021", await visit.Page.InnerTextAsync("main"));
-            await form.GetByLabel("标准类别").SelectOptionAsync(new SelectOptionValue { Label = "雨水井盖异常" });
+            await form.Locator("select[name='type-other'], select[name='type']").SelectOptionAsync(new SelectOptionValue { Label = "雨水井盖异常" });
         });
         await StepAsync(nameof(FileCase), number, Screen, async (_, form) => await form.Locator(".card-choice").First.ClickAsync());
         await StepAsync(nameof(DispatchCase), number, Screen, async (visit, form) =>

@@ -83,7 +83,7 @@ public sealed class PrivacyTests(BrowserHouse house)
         await using var administrator = await _accounts.SignInAsync(UserOf(p => p.Role == Role.Administrator), width);
         await administrator.GoAsync("/staff/privacy");
         await administrator.Page.FillAsync("#link", $"/my/{secret}");
-        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "查找", Exact = true }).ClickAsync();
+        await administrator.Page.Locator("#content").GetByRole(AriaRole.Button, new() { Name = "查找", Exact = true }).ClickAsync();
         await administrator.Page.GetByText("找到的信息").WaitForAsync();
         await SoundAsync(administrator, "person");
         await administrator.Page.GetByLabel("我已核对申请人身份").CheckAsync();

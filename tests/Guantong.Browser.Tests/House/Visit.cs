@@ -88,7 +88,8 @@ public sealed class Visit : IAsyncDisposable
     public async Task<string> SmallTargetsAsync() => string.Join("\n", await Page.EvaluateAsync<string[]>(
         """
         () => [...document.querySelectorAll('a, button, summary, select, textarea, input:not([type=hidden])')]
-          .map(e => [e, e.getBoundingClientRect()])
+          // A box to tick is ticked by its label too: the label is the target.
+          .map(e => [e, (e.matches('[type=checkbox], [type=radio]') && e.closest('label') || e).getBoundingClientRect()])
           .filter(([e, r]) => r.width > 0 && r.height > 0 && !e.classList.contains('skip') && !e.closest('p') && (r.height < 43.5 || r.width < 43.5))
           .map(([e, r]) => `${e.tagName}.${e.className} ${Math.round(r.width)}x${Math.round(r.height)} ${e.textContent.trim().slice(0, 20)}`)
         """));

@@ -10,7 +10,7 @@ public sealed class CatalogueWords
     const float NameWeight = 2;
 
     /// <summary>How sharply nearness (0 to 1) turns into probability; chosen on replayed cases.</summary>
-    const double Sharpness = 18;
+    const double Sharpness = 11;
 
     /// <summary>Without cases to measure on, no more than this is claimed.</summary>
     const double MostClaimed = 0.75;

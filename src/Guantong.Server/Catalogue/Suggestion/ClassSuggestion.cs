@@ -34,13 +34,14 @@ public sealed class ClassSuggestion(CityFactsSource facts, ClassModels models)
     public const int Most = 6;
 
     /// <summary>What is less likely than this is not worth reading.</summary>
-    const double Least = 0.03;
+    const double Least = 0.01;
 
     /// <summary>How much the catalogue's words count beside a trained model of types; chosen on replayed cases.</summary>
     const double CatalogueShare = 0.1;
 
     // Trained on types, the model leaves room for classes that are too seldom to be learned; the rest is the catalogue's.
-    sealed record Held(CityFacts City, CatalogueWords Words, TrainedModel? Trained);
+    // Reading the catalogue takes a moment, and a city that starts has better things to do: the first question waits for it.
+    sealed record Held(CityFacts City, Lazy<CatalogueWords> Words, TrainedModel? Trained);
 
     volatile Held? held;
 
@@ -51,7 +52,7 @@ public sealed class ClassSuggestion(CityFactsSource facts, ClassModels models)
         var newest = await models.NewestAsync(cancel);
         if (before is not null && ReferenceEquals(before.City, city) && before.Trained?.Id == newest) return;
         var trained = newest is not { } id ? null : before?.Trained is { } same && same.Id == id ? same : await models.ReadAsync(id, cancel);
-        held = new Held(city, ReferenceEquals(before?.City, city) ? before.Words : CatalogueWords.Of(city), trained);
+        held = new Held(city, ReferenceEquals(before?.City, city) ? before.Words : new Lazy<CatalogueWords>(() => CatalogueWords.Of(city)), trained);
     }
 
     /// <summary>At most <see cref="Most"/> types and all classes that are worth reading.</summary>
@@ -77,7 +78,7 @@ public sealed class ClassSuggestion(CityFactsSource facts, ClassModels models)
 
     static Dictionary<string, double> Types(Held now, string text)
     {
-        var own = now.Words.Guess(text).ToDictionary(g => g.Label, g => g.Probability, StringComparer.Ordinal);
+        var own = now.Words.Value.Guess(text).ToDictionary(g => g.Label, g => g.Probability, StringComparer.Ordinal);
         if (now.Trained is not { Labels: LabelKind.Type } trained || trained.Model.Guess(text) is not { Count: > 0 } learned) return own;
         var mixed = own.ToDictionary(o => o.Key, o => o.Value * CatalogueShare, StringComparer.Ordinal);
         foreach (var guess in learned) mixed[guess.Label] = mixed.GetValueOrDefault(guess.Label) + (guess.Probability * (1 - CatalogueShare));
