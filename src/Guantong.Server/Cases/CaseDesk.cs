@@ -126,6 +126,11 @@ public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, Cas
         {
             return Written.Moved;
         }
+        // Two batches stood in each other's way and the database let one go: nothing of it is written, so it is simply done again.
+        catch (PostgresException crossed) when (crossed.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+        {
+            return Written.Moved;
+        }
         catch (PostgresException missing) when (missing is { SqlState: "GT001", MessageText: "photo-not-received" })
         {
             return Written.PhotoMissing;

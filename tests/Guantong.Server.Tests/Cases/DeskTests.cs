@@ -65,6 +65,28 @@ public sealed class DeskTests
         Assert.Equal(1L, await city.House.Database.ScalarAsync("select count(*) from cases.report"));
     }
 
+    [Theory]
+    [InlineData("40P01")]
+    [InlineData("40001")]
+    public async Task A_batch_that_the_database_let_go_is_done_again_and_once(string state)
+    {
+        await using var city = await DemoCity.OpenAsync();
+        // A sequence does not go back with the transaction: the first batch fails, the second does not.
+        await using var once = city.Get<Npgsql.NpgsqlDataSource>().CreateCommand($"""
+            create sequence cases.once;
+            create function cases.fail_once() returns trigger language plpgsql as $$
+            begin if nextval('cases.once') = 1 then raise exception 'crossed' using errcode = '{state}'; end if; return new; end $$;
+            create trigger fail_once before insert on cases.report for each row execute function cases.fail_once()
+            """);
+        await once.ExecuteNonQueryAsync();
+
+        Assert.IsType<Guantong.Server.Cases.Intake.Receipt.Received>(await city.ReceiveAsync(null, "路灯不亮", "phone-8"));
+
+        Assert.Equal(2L, await city.House.Database.ScalarAsync("select last_value from cases.once"));
+        Assert.Equal(1L, await city.House.Database.ScalarAsync("select count(*) from cases.case"));
+        Assert.Equal(1L, await city.House.Database.ScalarAsync("select count(*) from cases.report"));
+    }
+
     [Fact]
     public async Task The_same_key_with_other_words_is_refused_and_opens_nothing()
     {
