@@ -74,6 +74,17 @@ public sealed class ClassTrainingTests
     }
 
     [Fact]
+    public void Of_very_many_texts_some_of_every_label_are_taken()
+    {
+        List<LabelledText> many = [.. Enumerable.Range(0, 3 * ClassTraining.MostTexts).Select(i => new LabelledText($"{i}", i % 1000 == 0 ? "rare" : i % 3 == 0 ? "some" : "most"))];
+        var taken = ClassTraining.Learnable(many);
+        Assert.InRange(taken.Count, ClassTraining.MostTexts - 3, ClassTraining.MostTexts);
+        Assert.Equal(20, taken.Count(t => t.Label == "rare"));
+        Assert.Equal(taken.Count, taken.Distinct().Count());
+        Assert.Equal(taken, ClassTraining.Learnable(many));
+    }
+
+    [Fact]
     public void Words_of_which_nothing_is_known_get_no_guess() => Assert.Empty(ClassTraining.Train(Texts).Model.Guess("zzz qqq"));
 
     [Theory]

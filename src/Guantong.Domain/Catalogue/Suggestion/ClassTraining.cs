@@ -9,6 +9,9 @@ public static class ClassTraining
     /// <summary>A label with fewer texts than this is not learned.</summary>
     public const int FewestTexts = 3;
 
+    /// <summary>Beyond so many texts every so-manieth is taken: more teach little and cost memory.</summary>
+    public const int MostTexts = 20_000;
+
     /// <summary>Folds of the measurement that comes with the training.</summary>
     public const int Folds = 5;
 
@@ -34,7 +37,22 @@ public static class ClassTraining
     {
         var often = texts.GroupBy(t => t.Label, StringComparer.Ordinal).Where(g => g.Count() >= FewestTexts).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         if (often.Count < 2) throw new ArgumentException($"At least two labels with {FewestTexts} texts each are needed.", nameof(texts));
-        return [.. texts.Where(t => often.Contains(t.Label))];
+        List<LabelledText> known = [.. texts.Where(t => often.Contains(t.Label))];
+        return known.Count <= MostTexts ? known : Evenly(known);
+    }
+
+    // Evenly over each label, so that every one of them is still learned.
+    static List<LabelledText> Evenly(List<LabelledText> texts)
+    {
+        var share = (double)MostTexts / texts.Count;
+        return
+        [
+            .. texts.GroupBy(t => t.Label, StringComparer.Ordinal).SelectMany(g =>
+            {
+                var (all, most) = (g.ToList(), Math.Max(FewestTexts, (int)(g.Count() * share)));
+                return Enumerable.Range(0, most).Select(i => all[(int)((long)i * all.Count / most)]);
+            }),
+        ];
     }
 
     internal static ClassModel Fit(IReadOnlyList<LabelledText> texts, int seed)
