@@ -30,7 +30,7 @@ public static class GeoCsv
     {
         if (value is not { Length: > 0 }) return "";
         // A spreadsheet would run what begins like a formula; a number is none.
-        if (value[0] is '=' or '@' or '\t' or '\r' || (value[0] is '+' or '-' && GeoParameters.Number(value) is null)) value = "'" + value;
+        if (value[0] is '=' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' || (value[0] is '+' or '-' && GeoParameters.Number(value) is null)) value = "'" + value;
         return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : new StringBuilder(value.Length + 8).Append('"').Append(value).Replace("\"", "\"\"", 1, value.Length).Append('"').ToString();
     }
 }

@@ -7,6 +7,7 @@ using Guantong.Server.Cases.Search;
 using Guantong.Server.Insight.Results;
 using Guantong.Server.People;
 using Guantong.Server.People.SignIn;
+using Guantong.Server.Platform.Texts;
 using Guantong.Server.Web.Public.ResultPages;
 using Guantong.Server.Web.Shared.Plots;
 
@@ -144,7 +145,7 @@ public sealed partial class ResultPagesTests(ReplayedCity city)
     [InlineData("市政,环卫", "\"市政,环卫\"")]
     [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
     [InlineData("plain", "plain")]
-    public void Nothing_in_a_file_runs_as_a_formula(string field, string written) => Assert.Equal(written, ResultCsv.Safe(field));
+    public void Nothing_in_a_file_runs_as_a_formula(string field, string written) => Assert.Equal(written, Csv.SpreadsheetField(field));
 
     async Task<Dictionary<string, long>> EveryNumberAddsUpAsync(Post who, string query)
     {

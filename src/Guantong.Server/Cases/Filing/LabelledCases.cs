@@ -3,6 +3,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.People;
 using Guantong.Server.Catalogue.Suggestion;
 using Guantong.Server.Platform;
+using Guantong.Server.Platform.Texts;
 using Guantong.Server.Platform.Verbs;
 using Npgsql;
 using NpgsqlTypes;
@@ -15,6 +16,9 @@ namespace Guantong.Server.Cases.Filing;
 /// </summary>
 static class LabelledCases
 {
+    /// <summary>The newest: how people speak today teaches more, and a training takes no more than some of them.</summary>
+    const int MostRows = 100_000;
+
     const string Sql =
         """
         select l.type, concat_ws(E'\n', d.words, a.words)
@@ -23,7 +27,7 @@ static class LabelledCases
         left join cases.words d on d.case_id = r.origin_case and d.seq = 1 and d.field = 'Description'
         left join cases.words a on a.case_id = r.origin_case and a.seq = 1 and a.field = 'Address'
         where (d.words is not null) and (l.stage = $1 or (l.type is not null and l.stage <> all ($2)))
-        order by r.id
+        order by r.id desc limit $3
         """;
 
     public static async Task<int> GatherAsync(VerbCall call)
@@ -48,17 +52,16 @@ static class LabelledCases
         command.CommandTimeout = 0;
         command.Parameters.Add(new() { Value = (short)Stage.Rejected });
         command.Parameters.Add(new() { Value = new[] { (short)Stage.Reported, (short)Stage.Verifying, (short)Stage.Accepted, (short)Stage.Cancelled }, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint });
+        command.Parameters.Add(new() { Value = MostRows });
         await to.WriteLineAsync("text,label");
         var count = 0;
         await using var r = await command.ExecuteReaderAsync(cancel);
         while (await r.ReadAsync(cancel))
         {
             var label = r.IsDBNull(0) ? ClassSuggestion.NoMatter : r.GetString(0);
-            await to.WriteLineAsync($"{Quoted(Masking.Words(r.GetString(1)))},{Quoted(label)}".AsMemory(), cancel);
+            await to.WriteLineAsync($"{Csv.Field(Masking.Words(r.GetString(1)))},{Csv.Field(label)}".AsMemory(), cancel);
             count++;
         }
         return count;
     }
-
-    static string Quoted(string field) => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

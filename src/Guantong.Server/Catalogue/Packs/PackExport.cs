@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Guantong.Server.Platform.Store;
+using Guantong.Server.Platform.Texts;
 using Npgsql;
 
 namespace Guantong.Server.Catalogue.Packs;
@@ -34,7 +35,7 @@ sealed class PackExport(NpgsqlConnection connection, string pack, string folder,
                     writer = new StreamWriter(PathOf(file), append: false, Plain) { NewLine = "\n" };
                     await writer.WriteLineAsync(string.Join(',', header));
                 }
-                await writer.WriteLineAsync(string.Join(',', row.Select(Quoted)));
+                await writer.WriteLineAsync(string.Join(',', row.Select(Csv.Field)));
             }
         }
         finally
@@ -55,9 +56,6 @@ sealed class PackExport(NpgsqlConnection connection, string pack, string folder,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new NotSupportedException($"A pack has no way to write {value.GetType()}."),
     };
-
-    static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny("\",\n\r") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static async IAsyncEnumerable<IReadOnlyList<string>> Each(IAsyncEnumerable<object?[]> rows, Func<object?[], IReadOnlyList<string>> fields)
     {

@@ -46,4 +46,12 @@ public static class Csv
             field.Clear();
         }
     }
+
+    /// <summary>A field as RFC 4180 writes it: in quotes where it must be.</summary>
+    public static string Field(string text) =>
+        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A field for a spreadsheet: what it would take for a formula gets an apostrophe before it (OWASP, CSV injection).</summary>
+    public static string SpreadsheetField(string text) =>
+        Field(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + text : text);
 }

@@ -5,6 +5,7 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.People;
+using Guantong.Server.Platform.Texts;
 using Guantong.Server.Web.Operator.Pages.Privacy;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
@@ -68,10 +69,7 @@ static class UnmaskingPages
 
     static string UserOf(Seat seat, Guid person) => seat.People.PostOf(new(person))?.User ?? person.ToString("n")[..8];
 
-    static void Line(StringBuilder text, string[] cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that begins like a formula would be one in a spreadsheet.
-    static string Cell(string text) => $"\"{(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    static void Line(StringBuilder text, string[] cells) => text.AppendJoin(',', cells.Select(Csv.SpreadsheetField)).Append("\r\n");
 
     static UnmaskingFilter FilterOf(Seat seat, UnmaskingQuery q) => new()
     {

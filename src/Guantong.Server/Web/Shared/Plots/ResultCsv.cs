@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Guantong.Domain.Evaluation;
 using Guantong.Server.Insight.Results;
+using Guantong.Server.Platform.Texts;
 
 namespace Guantong.Server.Web.Shared.Plots;
 
@@ -23,14 +24,7 @@ static class ResultCsv
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
         return Results.File(bytes, "text/csv; charset=utf-8", $"results-{what.Period}-{what.Group.ToString().ToLowerInvariant()}.csv");
 
-        void Line(IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Safe)).Append("\r\n");
-    }
-
-    /// <summary>What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection); quotes where RFC 4180 wants them.</summary>
-    internal static string Safe(string field)
-    {
-        var text = field.Length > 0 && field[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + field : field;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        void Line(IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Csv.SpreadsheetField)).Append("\r\n");
     }
 
     static string Minutes(TimeSpan? span) => span is { } time ? ((long)Math.Round(time.TotalMinutes)).ToString(CultureInfo.InvariantCulture) : "";
