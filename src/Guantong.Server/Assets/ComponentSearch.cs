@@ -41,6 +41,16 @@ public sealed class ComponentSearch(NpgsqlDataSource database)
         return await ReadAsync(command, cancel);
     }
 
+    /// <summary>Those whose identifier begins with these digits, in its order.</summary>
+    public async Task<IReadOnlyList<Component>> BeginningAsync(string digits, int most, CancellationToken cancel = default)
+    {
+        if (digits.Length > ComponentId.Length || !digits.All(char.IsAsciiDigit)) return [];
+        await using var command = database.CreateCommand($"select {Columns} from assets.component where id >= $1 and id < $2 and ended is null order by id limit $3");
+        // Behind nine comes the colon.
+        foreach (var value in (object[])[digits, digits + ":", most]) command.Parameters.Add(new() { Value = value });
+        return await ReadAsync(command, cancel);
+    }
+
     /// <summary>The nearest first. An empty type means all.</summary>
     public async Task<IReadOnlyList<NearComponent>> NearAsync(LonLat at, double metres, string type = "", CancellationToken cancel = default)
     {

@@ -4,6 +4,7 @@ using Guantong.Server.Cases.Intake;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Places;
@@ -37,6 +38,7 @@ public static class CasesRoom
         services.AddSingleton<PhotoPlaces>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<CaseList>();
+        services.AddFinding();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<PublicList>();
         services.AddSingleton<ReportAnswers>();

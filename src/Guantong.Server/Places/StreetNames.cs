@@ -30,4 +30,14 @@ public sealed class StreetNames(NpgsqlDataSource database)
         var communities = crossed.Where(d => d.Level == Level.Community).ToList();
         return townships.Count != 1 ? null : communities.Count == 1 ? communities[0] : townships[0];
     }
+
+    /// <summary>The name of every street that there is today, each once.</summary>
+    public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select distinct name from places.street where ended is null and name <> '' order by name");
+        var names = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel)) names.Add(rows.GetString(0));
+        return names;
+    }
 }

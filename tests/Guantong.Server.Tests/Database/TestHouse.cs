@@ -60,6 +60,7 @@ public sealed class TestHouse : IAsyncDisposable
         if (time is null) return;
         builder.Services.AddSingleton(time);
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Timers.WatchLoop)));
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Search.Finding.WordIndexLoop)));
         // Photos are cleaned when somebody looks, or when the test says so.
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Files.Cleaning.CleaningWatch)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Results.ResultLoop)));

@@ -3,6 +3,7 @@ using System.Text;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
+using Guantong.Server.Cases.Search.Finding;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search;
@@ -17,8 +18,20 @@ public sealed record CaseFilter
     /// <summary>Keys of classes, as they stand today; a case of any of them is listed.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
     public string? Division { get; init; }
+    public Channel? Channel { get; init; }
+    public bool UrgentOnly { get; init; }
     public bool OverdueOnly { get; init; }
     public bool PendingOnly { get; init; }
+
+    /// <summary>Opened from the first moment on, and before the second.</summary>
+    public DateTimeOffset? OpenedFrom { get; init; }
+    public DateTimeOffset? OpenedBefore { get; init; }
+
+    /// <summary>Words that stand in what was said or noted; of very many cases with them, the newest <see cref="CaseList.MostWithWords"/> are listed.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The cases with the words, once they were looked for.</summary>
+    internal IReadOnlyList<Guid>? Among { get; init; }
 
     /// <summary>Only cases nobody could be drawn for.</summary>
     public bool WaitingForDraw { get; init; }
@@ -35,8 +48,10 @@ public sealed record CaseLine(
 public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);
 
 /// <summary>Lists and counts over case_list and its counters, always within somebody's scope; keyset paging only.</summary>
-public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
+public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimeProvider time)
 {
+    public const int MostWithWords = 5000;
+
     const int MostPerPage = 200;
 
     const string Columns =
@@ -47,6 +62,7 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
     public async Task<CasePage> PageAsync(Actor actor, CaseFilter filter, CancellationToken cancel = default)
     {
         var scope = CaseScope.Of(actor);
+        filter = await WithWordsAsync(filter, cancel);
         await using var command = database.CreateCommand();
         scope.AddTo(command.Parameters);
         var where = new StringBuilder(scope.Condition);
@@ -70,6 +86,7 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
     public async Task<long> CountAsync(Actor actor, CaseFilter filter, CancellationToken cancel = default)
     {
         var scope = CaseScope.Of(actor);
+        filter = await WithWordsAsync(filter, cancel);
         await using var command = database.CreateCommand();
         scope.AddTo(command.Parameters);
         var where = new StringBuilder(scope.Condition);
@@ -135,6 +152,10 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
         return await LinesAsync(command, cancel);
     }
 
+    /// <summary>Looks for the words of a filter once, so that all pages of one walk through it rest on the same cases.</summary>
+    internal async Task<CaseFilter> WithWordsAsync(CaseFilter filter, CancellationToken cancel) =>
+        filter is not { Words: { Length: > 0 } wanted, Among: null } ? filter : filter with { Among = (await words.CasesAsync(Grams.Terms(wanted), MostWithWords, cancel)).Cases };
+
     void Narrow(StringBuilder where, NpgsqlParameterCollection parameters, CaseFilter filter)
     {
         void And(string condition) => where.Append(" and ").Append(condition);
@@ -149,6 +170,11 @@ public sealed class CaseList(NpgsqlDataSource database, TimeProvider time)
         if (filter.Class is { Length: > 0 } @class) And($"l.class = {Add(parameters, @class)}");
         if (filter.Types.Count > 0) And($"l.type = any({Add(parameters, filter.Types.ToArray())})");
         if (filter.Division is { Length: > 0 } division) And($"l.division like {Add(parameters, new Domain.Places.DivisionCode(division).Prefix + "%")}");
+        if (filter.Channel is { } channel) And($"l.channel = {(int)channel}");
+        if (filter.UrgentOnly) And("l.urgent");
+        if (filter.OpenedFrom is { } from) And($"l.opened_at >= {Add(parameters, from.ToUniversalTime())}");
+        if (filter.OpenedBefore is { } before) And($"l.opened_at < {Add(parameters, before.ToUniversalTime())}");
+        if (filter.Among is { } among) And($"l.case_id = any({Add(parameters, among.ToArray())})");
         if (filter.OverdueOnly) And($"l.stage <= 10 and not l.paused and l.due_at < {Add(parameters, time.GetUtcNow())}");
         if (filter.PendingOnly) And("l.pending is not null");
         if (filter.WaitingForDraw) And("l.stage in (2, 9) and l.drawn is null");

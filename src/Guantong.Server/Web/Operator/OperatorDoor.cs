@@ -1,5 +1,6 @@
 using Guantong.Server.Web.Operator.Access;
 using Guantong.Server.Web.Operator.Components;
+using Guantong.Server.Web.Operator.Find;
 using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Operator.ResultPages;
@@ -18,6 +19,7 @@ public static class OperatorDoor
         services.AddSingleton<CasePageMaking>();
         services.AddSingleton<CaseComponents>();
         services.AddSingleton<ResultsMaking>();
+        services.AddFindDoor();
         return services;
     }
 
@@ -42,5 +44,6 @@ public static class OperatorDoor
         staff.MapCallPages();
         staff.MapUnmaskingPages();
         staff.MapPersonPages();
+        routes.MapFindDoor();
     }
 }
