@@ -33,6 +33,7 @@ public sealed class CaseWriting(Entropy entropy)
         foreach (var change in changes.OrderBy(c => c.After.Id.Value)) AddCase(batch, change, city);
         if (key is not null) AddKey(batch, changes[0], key);
         AddCounts(batch, changes, city);
+        AddLanes(batch, changes);
     }
 
     void AddCase(NpgsqlBatch batch, CaseChange change, CityFacts city)
@@ -54,7 +55,9 @@ public sealed class CaseWriting(Entropy entropy)
         AddJournal(batch, row);
         if (words.Count > 0) AddWords(batch, after, words);
         if (EvidenceOf(change.Deed) is { Length: > 0 } photos) AddEvidence(batch, after, photos);
-        Add(batch, "insert into cases.change (case_id, seq, kind, what, at) values ($1, $2, 'deed', $3, $4)", after.Id.Value, after.Version, row.Deed, row.At);
+        var was = isNew ? null : SightFacts.Of(change.Before);
+        Add(batch, "insert into cases.change (case_id, seq, kind, what, at, was) values ($1, $2, 'deed', $3, $4, $5::json)",
+            after.Id.Value, after.Version, row.Deed, row.At, Or(was is null || was.Equals(SightFacts.Of(after)) ? null : JsonSerializer.Serialize(was, CaseJson.Stored), NpgsqlDbType.Text));
         AddListRow(batch, CaseListRow.Of(after, city), isNew ? ListSql.Insert : ListSql.Update);
         AddParties(batch, change);
         AddTimers(batch, change, city);
@@ -88,7 +91,7 @@ public sealed class CaseWriting(Entropy entropy)
             Or(c.Type?.ToString(), NpgsqlDbType.Text), row.Unit, Or(row.Crew, NpgsqlDbType.Text), Or(row.Drawn?.Value, NpgsqlDbType.Uuid), Or(c.Finder?.Value, NpgsqlDbType.Uuid), (short)c.Channel, row.Urgent,
             c.Pause is not null, Or(c.Pending?.Kind.ToString(), NpgsqlDbType.Text), c.ReportedAt, c.StageSince, Or(row.Due, NpgsqlDbType.TimestampTz),
             Or(c.CitizenClock is { IsStopped: false } clock ? clock.Due : null, NpgsqlDbType.TimestampTz), Or(c.ClosedAt, NpgsqlDbType.TimestampTz),
-            Or(c.Point?.Lon, NpgsqlDbType.Double), Or(c.Point?.Lat, NpgsqlDbType.Double), c.Reports,
+            Or(c.Point?.Lon, NpgsqlDbType.Double), Or(c.Point?.Lat, NpgsqlDbType.Double), c.Reports, (int)row.Marks, Or(row.Warn, NpgsqlDbType.TimestampTz),
         ];
         Add(batch, sql, values);
     }
@@ -155,6 +158,28 @@ public sealed class CaseWriting(Entropy entropy)
         }
     }
 
+    /// <summary>All lane counters that move, in one statement and one order.</summary>
+    static void AddLanes(NpgsqlBatch batch, IReadOnlyList<CaseChange> changes)
+    {
+        var deltas = new SortedDictionary<LaneKey, long>(LaneKey.Order);
+        foreach (var change in changes)
+        {
+            if (change.Before.Stage != Stage.Unopened) foreach (var key in LaneKey.Of(change.Before)) deltas[key] = deltas.GetValueOrDefault(key) - 1;
+            foreach (var key in LaneKey.Of(change.After)) deltas[key] = deltas.GetValueOrDefault(key) + 1;
+        }
+        var moved = deltas.Where(d => d.Value != 0).ToList();
+        if (moved.Count == 0) return;
+        var shard = (short)(changes[0].After.Id.Value.GetHashCode() & (Shards - 1));
+        Add(batch,
+            """
+            insert into cases.lane_count as c (owner, level, class, part, stage, marks, shard, n)
+            select o, l, k, p, s, m, $8, n from unnest($1::text[], $2::smallint[], $3::text[], $4::smallint[], $5::smallint[], $6::int[], $7::bigint[]) as d(o, l, k, p, s, m, n)
+            on conflict (owner, level, class, part, stage, marks, shard) do update set n = c.n + excluded.n
+            """,
+            moved.Select(d => d.Key.Owner).ToArray(), moved.Select(d => d.Key.Level).ToArray(), moved.Select(d => d.Key.Class).ToArray(), moved.Select(d => d.Key.Part).ToArray(),
+            moved.Select(d => d.Key.Stage).ToArray(), moved.Select(d => d.Key.Marks).ToArray(), moved.Select(d => d.Value).ToArray(), shard);
+    }
+
     static string[]? EvidenceOf(Deed deed) => deed switch
     {
         ReceiveReport d => Hashes(d.Photos),
@@ -183,9 +208,12 @@ public sealed class CaseWriting(Entropy entropy)
 /// <summary>The statements of case_list: one column list for both.</summary>
 static class ListSql
 {
-    const string Columns =
+    public const string Columns =
         "case_id, number, version, stage, round, level, division, micro_grid, class, type, unit, crew, drawn, finder, channel, urgent, paused, pending, "
-        + "opened_at, stage_since, due_at, citizen_due_at, closed_at, lon, lat, reports";
+        + "opened_at, stage_since, due_at, citizen_due_at, closed_at, lon, lat, reports, marks, warn_at";
+
+    /// <summary>The moment of the yellow light follows the policy and calendar of the day, so only whether there is one is compared.</summary>
+    public static readonly string Compared = Columns.Replace("warn_at", "warn_at is null", StringComparison.Ordinal);
 
     static readonly string[] Names = Columns.Split(", ");
 

@@ -5,6 +5,8 @@ using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Finding;
+using Guantong.Server.Cases.Search.Lanes;
+using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Places;
@@ -44,6 +46,8 @@ public static class CasesRoom
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<CaseGlances>();
         services.AddSingleton<WaitingCalls>();
+        services.AddSingleton<LaneCounts>();
+        services.AddSingleton<DeskLines>();
         services.AddPrivacy();
         services.AddSingleton<PhotoChecks>();
         services.AddSingleton<CaseAnswers>();

@@ -37,6 +37,13 @@ public sealed class ChangeLog(NpgsqlDataSource database)
         }
     }
 
+    /// <summary>The last position given so far; 0 before the first.</summary>
+    public async Task<long> LastAsync(CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select coalesce(max(position), 0) from cases.change");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     /// <summary>Rows that still wait for a position: the publisher's lag, for health.</summary>
     public async Task<long> WaitingAsync(CancellationToken cancel = default)
     {

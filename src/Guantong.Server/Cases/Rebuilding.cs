@@ -21,15 +21,22 @@ public sealed class Rebuilding(NpgsqlDataSource database, CityFactsSource facts)
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await ExecuteAsync(connection, "lock table cases.case in share row exclusive mode", cancel);
         await ExecuteAsync(connection, "create temporary table made (like cases.case_list) on commit drop", cancel);
+        await ExecuteAsync(connection, "create temporary table laned (owner text, level smallint, class text, part smallint, stage smallint, marks int, n bigint) on commit drop", cancel);
         await ExecuteAsync(connection, "create temporary table counted (stage smallint, level smallint, division text, class text, unit text, n bigint) on commit drop", cancel);
         var cases = await MakeAsync(connection, facts.Current, cancel);
         var lines = await CountAsync(connection,
-            "select count(*) from (select * from made except select * from cases.case_list union all (select * from cases.case_list except select * from made)) d", cancel);
+            $"select count(*) from (select {ListSql.Compared} from made except select {ListSql.Compared} from cases.case_list union all (select {ListSql.Compared} from cases.case_list except select {ListSql.Compared} from made)) d", cancel);
         var counters = await CountAsync(connection,
             """
             select count(*) from counted c full join
               (select stage, level, division, class, unit, sum(n)::bigint n from cases.case_count group by 1, 2, 3, 4, 5 having sum(n) <> 0) s
               using (stage, level, division, class, unit) where c.n is distinct from s.n
+            """, cancel);
+        counters += await CountAsync(connection,
+            """
+            select count(*) from laned c full join
+              (select owner, level, class, part, stage, marks, sum(n)::bigint n from cases.lane_count group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0) s
+              using (owner, level, class, part, stage, marks) where c.n is distinct from s.n
             """, cancel);
         if (!onlyCompare && (lines > 0 || counters > 0)) await ReplaceAsync(connection, cancel);
         await transaction.CommitAsync(cancel);
@@ -38,7 +45,7 @@ public sealed class Rebuilding(NpgsqlDataSource database, CityFactsSource facts)
 
     async Task<long> MakeAsync(NpgsqlConnection connection, CityFacts city, CancellationToken cancel)
     {
-        var counts = new Dictionary<CountKey, long>();
+        var (counts, lanes) = (new Dictionary<CountKey, long>(), new Dictionary<LaneKey, long>());
         var cases = 0L;
         await using var source = await database.OpenConnectionAsync(cancel);
         await using var command = new NpgsqlCommand("select state from cases.case", source) { CommandTimeout = 0 };
@@ -48,6 +55,7 @@ public sealed class Rebuilding(NpgsqlDataSource database, CityFactsSource facts)
         {
             var row = CaseListRow.Of(JsonSerializer.Deserialize<CaseState>(states.GetString(0), CaseJson.Stored)!, city);
             counts[row.CountKey] = counts.GetValueOrDefault(row.CountKey) + 1;
+            foreach (var key in LaneKey.Of(row.Case)) lanes[key] = lanes.GetValueOrDefault(key) + 1;
             CaseWriting.AddListRow(batch, row, ListSql.InsertInto("made"));
             if (++cases % 500 == 0) await FlushAsync(batch, cancel);
         }
@@ -56,6 +64,13 @@ public sealed class Rebuilding(NpgsqlDataSource database, CityFactsSource facts)
             batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into counted values ($1, $2, $3, $4, $5, $6)")
             {
                 Parameters = { new() { Value = key.Stage }, new() { Value = key.Level }, new() { Value = key.Division }, new() { Value = key.Class }, new() { Value = key.Unit }, new() { Value = n } },
+            });
+        }
+        foreach (var (key, n) in lanes)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into laned values ($1, $2, $3, $4, $5, $6, $7)")
+            {
+                Parameters = { new() { Value = key.Owner }, new() { Value = key.Level }, new() { Value = key.Class }, new() { Value = key.Part }, new() { Value = key.Stage }, new() { Value = key.Marks }, new() { Value = n } },
             });
         }
         await FlushAsync(batch, cancel);
@@ -72,9 +87,11 @@ public sealed class Rebuilding(NpgsqlDataSource database, CityFactsSource facts)
     static async Task ReplaceAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await ExecuteAsync(connection, "delete from cases.case_list", cancel);
-        await ExecuteAsync(connection, "insert into cases.case_list select * from made", cancel);
+        await ExecuteAsync(connection, $"insert into cases.case_list ({ListSql.Columns}) select {ListSql.Columns} from made", cancel);
         await ExecuteAsync(connection, "delete from cases.case_count", cancel);
         await ExecuteAsync(connection, "insert into cases.case_count (stage, level, division, class, unit, shard, n) select stage, level, division, class, unit, 0, n from counted", cancel);
+        await ExecuteAsync(connection, "delete from cases.lane_count", cancel);
+        await ExecuteAsync(connection, "insert into cases.lane_count (owner, level, class, part, stage, marks, shard, n) select owner, level, class, part, stage, marks, 0, n from laned", cancel);
     }
 
     static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
@@ -35,6 +33,22 @@ public sealed record CaseFilter
 
     /// <summary>Only cases nobody could be drawn for.</summary>
     public bool WaitingForDraw { get; init; }
+
+    /// <summary>Any of these marks, and none of those.</summary>
+    public CaseMarks Marks { get; init; }
+    public CaseMarks Without { get; init; }
+
+    /// <summary>The light is yellow: the end of the time limit is near, and not passed.</summary>
+    public bool DueSoonOnly { get; init; }
+
+    /// <summary>As what the viewer's unit sees it: any of these.</summary>
+    public Part As { get; init; }
+
+    /// <summary>Only what this person has taken.</summary>
+    public PersonId? TakenBy { get; init; }
+
+    /// <summary>First due first also where the stages do not say so.</summary>
+    public bool FirstDueFirst { get; init; }
     public string? After { get; init; }
     public int Most { get; init; } = 50;
 }
@@ -52,46 +66,27 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
 {
     public const int MostWithWords = 5000;
 
-    const int MostPerPage = 200;
-
-    const string Columns =
+    internal const string Columns =
         "l.case_id, l.number, l.version, l.stage, l.round, l.level, l.division, l.micro_grid, l.class, l.type, l.unit, l.crew, l.channel, l.urgent, l.paused, l.pending, "
         + "l.opened_at, l.stage_since, l.due_at, l.closed_at, l.reports";
 
     /// <summary>Open work first due first; ended cases, and everything together, newest first.</summary>
     public async Task<CasePage> PageAsync(Actor actor, CaseFilter filter, CancellationToken cancel = default)
     {
-        var scope = CaseScope.Of(actor);
         filter = await WithWordsAsync(filter, cancel);
         await using var command = database.CreateCommand();
-        scope.AddTo(command.Parameters);
-        var where = new StringBuilder(scope.Condition);
-        Narrow(where, command.Parameters, filter);
-        var byDue = filter.Stages.Count > 0 && filter.Stages.All(s => s.IsOpen());
-        var most = Math.Clamp(filter.Most, 1, MostPerPage);
-        if (Cursor.Read(filter.After) is { } after)
-        {
-            var (at, id) = (Add(command.Parameters, after.At), Add(command.Parameters, after.Id));
-            where.Append(byDue ? $" and (coalesce(l.due_at, 'infinity'::timestamptz), l.case_id) > ({at}, {id})" : $" and (l.opened_at, l.case_id) < ({at}, {id})");
-        }
-        var order = byDue ? "coalesce(l.due_at, 'infinity'::timestamptz), l.case_id" : "l.opened_at desc, l.case_id desc";
-        command.CommandText = $"select {Columns} from cases.case_list l where {where} order by {order} limit {most + 1}";
+        var question = new CaseQuestion(command.Parameters, actor, filter, time.GetUtcNow());
+        command.CommandText = $"select {Columns} from cases.case_list l where {question.PageWhere} order by {question.Order} limit {question.Most + 1}";
         var lines = await LinesAsync(command, cancel);
-        if (lines.Count <= most) return new CasePage(lines, null);
-        lines.RemoveAt(most);
-        return new CasePage(lines, Cursor.Of(byDue ? lines[^1].Due ?? DateTimeOffset.MaxValue : lines[^1].OpenedAt, lines[^1].Id));
+        return new CasePage([.. lines.Take(question.Most)], lines.Count > question.Most ? question.After(lines[question.Most - 1]) : null);
     }
 
     /// <summary>How many lines all pages of a filter hold together, by the same conditions.</summary>
     public async Task<long> CountAsync(Actor actor, CaseFilter filter, CancellationToken cancel = default)
     {
-        var scope = CaseScope.Of(actor);
         filter = await WithWordsAsync(filter, cancel);
         await using var command = database.CreateCommand();
-        scope.AddTo(command.Parameters);
-        var where = new StringBuilder(scope.Condition);
-        Narrow(where, command.Parameters, filter);
-        command.CommandText = $"select count(*) from cases.case_list l where {where}";
+        command.CommandText = $"select count(*) from cases.case_list l where {new CaseQuestion(command.Parameters, actor, filter, time.GetUtcNow()).Where}";
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
@@ -119,7 +114,11 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
     public async Task<IReadOnlyDictionary<Stage, long>> CountsAsync(Actor actor, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand();
-        if (CaseScope.OfCounters(actor) is { } counters)
+        if (actor.Role.IsUnitOfficer())
+        {
+            command.CommandText = $"select l.stage, sum(l.n)::bigint from cases.lane_count l where l.owner = {Add(command.Parameters, LaneKey.OwnerOf(actor))} group by l.stage having sum(l.n) > 0";
+        }
+        else if (CaseScope.OfCounters(actor) is { } counters)
         {
             counters.AddTo(command.Parameters);
             command.CommandText = $"select l.stage, sum(l.n)::bigint from cases.case_count l where {counters.Condition} group by l.stage having sum(l.n) > 0";
@@ -156,30 +155,6 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
     internal async Task<CaseFilter> WithWordsAsync(CaseFilter filter, CancellationToken cancel) =>
         filter is not { Words: { Length: > 0 } wanted, Among: null } ? filter : filter with { Among = (await words.CasesAsync(Grams.Terms(wanted), MostWithWords, cancel)).Cases };
 
-    void Narrow(StringBuilder where, NpgsqlParameterCollection parameters, CaseFilter filter)
-    {
-        void And(string condition) => where.Append(" and ").Append(condition);
-        if (filter.Stages.Count > 0) And($"l.stage in ({string.Join(", ", filter.Stages.Select(s => (int)s))})");
-        // PostgreSQL holds no zero character, so nothing is named with one.
-        if ((filter.Unit + filter.Class).Contains('\0', StringComparison.Ordinal))
-        {
-            And("false");
-            return;
-        }
-        if (filter.Unit is { Length: > 0 } unit) And($"l.unit = {Add(parameters, unit)}");
-        if (filter.Class is { Length: > 0 } @class) And($"l.class = {Add(parameters, @class)}");
-        if (filter.Types.Count > 0) And($"l.type = any({Add(parameters, filter.Types.ToArray())})");
-        if (filter.Division is { Length: > 0 } division) And($"l.division like {Add(parameters, new Domain.Places.DivisionCode(division).Prefix + "%")}");
-        if (filter.Channel is { } channel) And($"l.channel = {(int)channel}");
-        if (filter.UrgentOnly) And("l.urgent");
-        if (filter.OpenedFrom is { } from) And($"l.opened_at >= {Add(parameters, from.ToUniversalTime())}");
-        if (filter.OpenedBefore is { } before) And($"l.opened_at < {Add(parameters, before.ToUniversalTime())}");
-        if (filter.Among is { } among) And($"l.case_id = any({Add(parameters, among.ToArray())})");
-        if (filter.OverdueOnly) And($"l.stage <= 10 and not l.paused and l.due_at < {Add(parameters, time.GetUtcNow())}");
-        if (filter.PendingOnly) And("l.pending is not null");
-        if (filter.WaitingForDraw) And("l.stage in (2, 9) and l.drawn is null");
-    }
-
     static string Add(NpgsqlParameterCollection parameters, object value)
     {
         parameters.Add(new NpgsqlParameter { Value = value });
@@ -190,32 +165,17 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
     {
         var lines = new List<CaseLine>();
         await using var r = await command.ExecuteReaderAsync(cancel);
-        while (await r.ReadAsync(cancel))
-        {
-            lines.Add(new(
-                new CaseId(r.GetGuid(0)), r.GetString(1), r.GetInt32(2), (Stage)r.GetInt16(3), r.GetInt32(4), (Level)r.GetInt16(5), r.GetString(6), Text(r, 7), r.GetString(8),
-                Text(r, 9), r.GetString(10), Text(r, 11), (Channel)r.GetInt16(12), r.GetBoolean(13), r.GetBoolean(14), Text(r, 15),
-                r.GetFieldValue<DateTimeOffset>(16), r.GetFieldValue<DateTimeOffset>(17), Time(r, 18), Time(r, 19), r.GetInt32(20)));
-        }
+        while (await r.ReadAsync(cancel)) lines.Add(LineOf(r));
         return lines;
     }
+
+    /// <summary>The line in a row that begins with <see cref="Columns"/>.</summary>
+    internal static CaseLine LineOf(NpgsqlDataReader r) => new(
+        new CaseId(r.GetGuid(0)), r.GetString(1), r.GetInt32(2), (Stage)r.GetInt16(3), r.GetInt32(4), (Level)r.GetInt16(5), r.GetString(6), Text(r, 7), r.GetString(8),
+        Text(r, 9), r.GetString(10), Text(r, 11), (Channel)r.GetInt16(12), r.GetBoolean(13), r.GetBoolean(14), Text(r, 15),
+        r.GetFieldValue<DateTimeOffset>(16), r.GetFieldValue<DateTimeOffset>(17), Time(r, 18), Time(r, 19), r.GetInt32(20));
 
     static string? Text(NpgsqlDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
 
     static DateTimeOffset? Time(NpgsqlDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetFieldValue<DateTimeOffset>(at);
-}
-
-/// <summary>Where the next page begins: a moment and a case.</summary>
-readonly record struct Cursor(DateTimeOffset At, Guid Id)
-{
-    public static string Of(DateTimeOffset at, CaseId id) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:x}-{id.Value:n}");
-
-    public static Cursor? Read(string? text)
-    {
-        var parts = text?.Split('-') ?? [];
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
-            && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks && Guid.TryParseExact(parts[1], "n", out var id)
-            ? new Cursor(new DateTimeOffset(ticks, TimeSpan.Zero), id)
-            : null;
-    }
 }

@@ -31,6 +31,51 @@ public sealed class CaseScope
         return scope;
     }
 
+    /// <summary>The condition for a command that has no other values yet; its values are added.</summary>
+    public static string Of(Actor actor, NpgsqlParameterCollection parameters)
+    {
+        var scope = Of(actor);
+        scope._values.ForEach(value => parameters.Add(new NpgsqlParameter { Value = value }));
+        if (parameters.Count != scope._values.Count) throw new InvalidOperationException("The values of a scope come first.");
+        return scope.Condition;
+    }
+
+    /// <summary>
+    /// The same for seats of the desk without asking the database: a change is told only to those whose lists show the case. People on
+    /// the street have no desk.
+    /// </summary>
+    public static bool Covers(Actor actor, SightFacts facts)
+    {
+        if (actor.Role.IsUnitOfficer()) return actor.Unit is { } unit && facts.Units.ContainsKey(unit.Value);
+        if (!HasDesk(actor.Role)) return false;
+        var scope = actor.Scope;
+        var place = facts.Division.StartsWith(scope.Place.Prefix, StringComparison.Ordinal) || (facts.Division.Length == 0 && scope.Level.IsAtOrAbove(Level.District));
+        return place && (scope.Classes.Count == 0 || facts.Class.Length == 0 || scope.Classes.Contains(facts.Class))
+            && (!actor.Role.IsOfTheCentre() || facts.Level >= (short)scope.Level);
+    }
+
+    /// <summary>Whether a role works through lists at a desk.</summary>
+    public static bool HasDesk(Role role) => role.IsUnitOfficer() || role.IsOfTheCentre() || role == Role.Auditor;
+
+    /// <summary>The condition over a row <c>l</c> of lane_count; null where the ready sums do not answer this scope.</summary>
+    public static CaseScope? OfLanes(Actor actor)
+    {
+        var scope = new CaseScope("");
+        var place = actor.Scope.Place;
+        if (actor.Role.IsUnitOfficer()) scope.Condition = $"l.owner = {scope.Value(LaneKey.OwnerOf(actor))}";
+        else if (!HasDesk(actor.Role) || place.Level == Level.Community) return null;
+        else
+        {
+            // A city is the sum of its districts.
+            var owners = place.Level == Level.City ? $"l.owner like {scope.Value($"p{place.Prefix}__")}" : $"l.owner = {scope.Value($"p{place.Prefix}")}";
+            var parts = new List<string> { actor.Scope.Level.IsAtOrAbove(Level.District) ? $"({owners} or l.owner = 'p')" : owners };
+            if (actor.Scope.Classes.Count > 0) parts.Add($"(l.class = '' or l.class = any({scope.Value(actor.Scope.Classes.ToArray())}))");
+            if (actor.Role.IsOfTheCentre()) parts.Add($"l.level >= {scope.Value((short)actor.Scope.Level)}");
+            scope.Condition = string.Join(" and ", parts);
+        }
+        return scope;
+    }
+
     /// <summary>Adds the scope's values to a command, in the order of its placeholders (which start at $1).</summary>
     public void AddTo(NpgsqlParameterCollection parameters)
     {

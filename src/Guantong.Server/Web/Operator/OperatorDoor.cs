@@ -1,5 +1,6 @@
 using Guantong.Server.Web.Operator.Access;
 using Guantong.Server.Web.Operator.Components;
+using Guantong.Server.Web.Operator.Desk.Live;
 using Guantong.Server.Web.Operator.Find;
 using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Operator.Reference;
@@ -28,6 +29,7 @@ public static class OperatorDoor
         var open = routes.MapGroup("").ExcludeFromDescription();
         open.MapSignInPages();
         open.MapStaffPhotos();
+        routes.MapDeskLive();
         var staff = routes.MapGroup("/staff").ExcludeFromDescription().ForStaff();
         staff.MapHomePages();
         staff.MapListPages();

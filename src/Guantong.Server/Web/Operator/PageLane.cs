@@ -1,41 +1,30 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Cases.Search.Lanes;
 using Guantong.Server.Insight.Results;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
 
 /// <summary>A queue that a role works on: an address, its name, and the question that both its counter and its list ask.</summary>
-sealed record Lane(CaseQuery Query, string Text)
+sealed record PageLane(CaseQuery Query, string Text)
 {
     public string Path => Query.Path;
 }
 
-/// <summary>Which queues are whose.</summary>
+/// <summary>The queues of the pages: stages by role come from the benches, which are the desk's too.</summary>
 static class Lanes
 {
-    static readonly Dictionary<Role, Stage[]> Stages = new()
-    {
-        [Role.IntakeOperator] = [Stage.Reported, Stage.Verifying],
-        [Role.ShiftLeader] = [Stage.Accepted, Stage.ToCheck, Stage.ToClose],
-        [Role.Dispatcher] = [Stage.Filed],
-        [Role.Department] = [Stage.Dispatched, Stage.Handling, Stage.Finished],
-        [Role.Township] = [Stage.Dispatched, Stage.Handling, Stage.Finished],
-        [Role.Community] = [Stage.Dispatched, Stage.Handling, Stage.Finished],
-        [Role.Revisit] = [Stage.Closed],
-        [Role.Supervisor] = [Stage.Ruling],
-    };
+    public static IReadOnlyList<Stage> StagesOf(Role role) => Benches.StagesOf(role);
 
-    public static IReadOnlyList<Stage> StagesOf(Role role) => Stages.GetValueOrDefault(role, []);
-
-    public static IReadOnlyList<Lane> Of(Seat seat)
+    public static IReadOnlyList<PageLane> Of(Seat seat)
     {
         var role = seat.Actor.Role;
-        var lanes = StagesOf(role).Select(s => new Lane(new CaseQuery { Stages = [s] }, seat.Stage(s))).ToList();
-        if (role is Role.Dispatcher or Role.Leader) lanes.Add(new Lane(CaseQuery.AwaitingDecision, seat.Say("operator.pending")));
-        if (role is Role.Supervisor or Role.Leader or Role.Auditor) lanes.Add(new Lane(CaseQuery.Late, seat.Say("operator.overdue")));
-        if (role is Role.ShiftLeader or Role.IntakeOperator) lanes.Add(new Lane(CaseQuery.Undrawn, seat.Say("operator.waiting")));
+        var lanes = StagesOf(role).Select(s => new PageLane(new CaseQuery { Stages = [s] }, seat.Stage(s))).ToList();
+        if (role is Role.Dispatcher or Role.Leader) lanes.Add(new PageLane(CaseQuery.AwaitingDecision, seat.Say("operator.pending")));
+        if (role is Role.Supervisor or Role.Leader or Role.Auditor) lanes.Add(new PageLane(CaseQuery.Late, seat.Say("operator.overdue")));
+        if (role is Role.ShiftLeader or Role.IntakeOperator) lanes.Add(new PageLane(CaseQuery.Undrawn, seat.Say("operator.waiting")));
         return lanes;
     }
 

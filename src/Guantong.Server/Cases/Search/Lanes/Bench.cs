@@ -1,0 +1,41 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.People;
+
+namespace Guantong.Server.Cases.Search.Lanes;
+
+/// <summary>One queue of a bench: its counter and its list are the same question.</summary>
+public sealed record Lane(string Key, CaseFilter Filter)
+{
+    /// <summary>What each person has taken: the filter is completed by whoever asks.</summary>
+    public bool IsMine { get; init; }
+
+    public CaseFilter FilterFor(Actor actor) => IsMine ? Filter with { TakenBy = actor.Person ?? default } : Filter;
+
+    /// <summary>True where the counters that move with each deed answer; the others depend on the clock, on the catalogue or on who sits there.</summary>
+    public bool IsCounted => !IsMine && this is { Filter: { OverdueOnly: false, DueSoonOnly: false, UrgentOnly: false } };
+
+    /// <summary>Whether a case that is in sight stands in this lane.</summary>
+    public bool Holds(LaneFacts c, Actor actor, DateTimeOffset now)
+    {
+        var f = Filter;
+        var part = actor.Unit is { } unit ? c.Sight.Units.GetValueOrDefault(unit.Value) : Part.None;
+        return f.Stages.Contains(c.Stage)
+            && (f.Marks == CaseMarks.None || (c.Marks & f.Marks) != 0) && (c.Marks & f.Without) == 0
+            && (!f.UrgentOnly || (c.Urgent && c.Stage.IsOpen()))
+            && (!f.OverdueOnly || (c.IsTimed && c.Due < now)) && (!f.DueSoonOnly || (c.IsTimed && c.Warn <= now && c.Due >= now))
+            && (f.As == Part.None || (part & f.As) != 0)
+            && (!IsMine || (c.TakenBy is { } person && person == actor.Person));
+    }
+}
+
+/// <summary>What lanes ask of a case.</summary>
+public sealed record LaneFacts(Stage Stage, CaseMarks Marks, bool Urgent, DateTimeOffset? Warn, DateTimeOffset? Due, SightFacts Sight)
+{
+    public PersonId? TakenBy { get; init; }
+
+    public bool IsTimed => Stage.IsOpen() && (Marks & CaseMarks.Paused) == 0;
+}
+
+/// <summary>工位: what one kind of work looks at, lane by lane.</summary>
+public sealed record Bench(string Key, IReadOnlyList<Lane> Lanes);

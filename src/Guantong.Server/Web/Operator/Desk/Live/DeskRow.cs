@@ -1,0 +1,70 @@
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Catalogue;
+using Guantong.Domain.Places;
+using Guantong.Server.Cases;
+using Guantong.Server.Cases.Search.Live;
+using Guantong.Server.Web.Shared.Staff;
+
+namespace Guantong.Server.Web.Operator.Desk.Live;
+
+/// <summary>A small sign on a row: what it is, in words, and how loud.</summary>
+public sealed record RowMark(string Key, string Name, string Tone);
+
+/// <summary>Who has the case before them.</summary>
+public sealed record RowTaken(Guid Person, string Name, DateTimeOffset Since);
+
+/// <summary>A row of a queue as the desk shows it.</summary>
+public sealed record DeskRow(
+    string Number, int Version, string Stage, string StageName, int Round, string Title, string Address, string? Thumb, string Channel, string ChannelName, bool Urgent, bool Paused, string? Pending,
+    DateTimeOffset? Due, string? Unit, string? UnitName, int Reports, IReadOnlyList<RowMark> Marks, RowTaken? Taken)
+{
+    /// <summary>The number as people write it, when the light turns yellow, and since when the case is and stands there.</summary>
+    public required string Shown { get; init; }
+    public DateTimeOffset? Warn { get; init; }
+    public DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset Since { get; init; }
+}
+
+/// <summary>Puts lines into a seat's words.</summary>
+static class DeskRows
+{
+    static readonly (CaseMarks Mark, string Key, string Tone)[] Marks =
+    [
+        (CaseMarks.Extension, "extension", "warn"), (CaseMarks.Suspension, "suspension", "warn"), (CaseMarks.Reopening, "reopening", "warn"), (CaseMarks.Paused, "paused", "quiet"),
+        (CaseMarks.Returned, "returned", "warn"), (CaseMarks.Supervised, "supervised", "danger"), (CaseMarks.Whistled, "whistled", "warn"), (CaseMarks.Undrawn, "undrawn", "warn"),
+        (CaseMarks.Dissatisfied, "dissatisfied", "danger"), (CaseMarks.Tried, "tried", "quiet"), (CaseMarks.Reworked, "reworked", "warn"), (CaseMarks.Helping, "helping", "info"),
+        (CaseMarks.Urged, "urged", "warn"), (CaseMarks.Escalated, "escalated", "danger"),
+    ];
+
+    public static DeskRow RowOf(Seat seat, DeskLine d)
+    {
+        var l = d.Line;
+        return new DeskRow(
+            l.Number, l.Version, l.Stage.ToString(), seat.Stage(l.Stage), l.Round, TitleOf(seat, l.Type, l.Class), AddressOf(seat, d),
+            d.Photo is { } photo ? StaffPhotos.Address(l.Number, photo) : null, l.Channel.ToString(), seat.Say($"channel.{l.Channel}"), l.Urgent, l.Paused, l.Pending,
+            l.Due, l.Unit.Length == 0 ? null : l.Unit, l.Unit.Length == 0 ? null : seat.Unit(l.Unit), l.Reports, MarksOf(seat, d), TakenOf(seat, d.Taken))
+        {
+            Shown = CaseNumber.Shown(l.Number), Warn = d.Facts.Warn, OpenedAt = l.OpenedAt, Since = l.StageSince,
+        };
+    }
+
+    public static RowTaken? TakenOf(Seat seat, Taken? taken) => taken is null ? null : new(taken.Person.Value, seat.Person(taken.Person), taken.Since);
+
+    static string TitleOf(Seat seat, string? type, string @class) =>
+        (TypeKey.TryRead(type ?? "", out var key) ? seat.Type(key) : "") is { Length: > 0 } exact ? exact
+        : seat.Class(@class) is { Length: > 0 } rough ? rough
+        : seat.Say("staff.no-class");
+
+    static string AddressOf(Seat seat, DeskLine d) =>
+        d.AddressFor(seat.Actor) is { Length: > 0 } said ? said : d.Line.Division.Length == 0 ? "" : seat.Division(new DivisionCode(d.Line.Division));
+
+    static IReadOnlyList<RowMark> MarksOf(Seat seat, DeskLine d)
+    {
+        var marks = Marks.Where(m => (d.Facts.Marks & m.Mark) != 0).Select(m => new RowMark(m.Key, seat.Say($"desk.mark.{m.Key}"), m.Tone)).ToList();
+        if (d.Line.Urgent) marks.Insert(0, new RowMark("urgent", seat.Say("desk.mark.urgent"), "danger"));
+        if (d.Line.Round > 1) marks.Add(new RowMark("round", seat.Say("desk.mark.round", ("n", d.Line.Round)), "info"));
+        if (d.Line.Reports > 1) marks.Add(new RowMark("reports", seat.Say("desk.mark.reports", ("n", d.Line.Reports)), "info"));
+        return marks;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.People;
+using Guantong.Domain.Places;
+using Guantong.Server.Cases.Search.Live;
+using Guantong.Server.People;
+using Guantong.Server.Tests.Cases;
+
+namespace Guantong.Server.Tests.Web.Desk;
+
+/// <summary>A city in which something waits in nearly every lane.</summary>
+static class BusyCity
+{
+    /// <summary>Units that had a case in any of these cities.</summary>
+    public static readonly ConcurrentDictionary<string, byte> Seen = new(StringComparer.Ordinal);
+
+    public static ICollection<string> Units => Seen.Keys;
+
+    public static Post PostOf(this DemoCity city, Role role) =>
+        city.Get<PeopleDirectory>().Posts.Where(p => p.Role == role && p.Actor.Scope.Classes.Count == 0).OrderByDescending(p => p.Level == Level.District).First();
+
+    public static async Task BusyAsync(this DemoCity city)
+    {
+        var n = 0;
+        Task<CaseState> At(Stage stage) => city.CaseAtAsync(stage, new LonLat(118.640 + (n++ * 0.0007), 34.915));
+        var cases = new List<CaseState>();
+        async Task Keep(Task<CaseState> made) => cases.Add(await made);
+        await Keep(city.DoAsync(nameof(SuperviseCase), await At(Stage.Handling)));
+        await Keep(city.DoAsync(nameof(AskExtension), await At(Stage.Handling)));
+        await Keep(city.DoAsync(nameof(AskSuspension), await At(Stage.Handling)));
+        await Keep(city.DoAsync(nameof(ReturnCase), await At(Stage.Dispatched)));
+        await Keep(city.DoAsync(nameof(AddHelper), await At(Stage.Handling)));
+        await Keep(At(Stage.Closed));
+        city.Time.Now += TimeSpan.FromDays(3);
+        var closed = await At(Stage.Closed);
+        await Keep(DoneAsync(city, closed, new Revisit(RevisitOutcome.NotReached, null), Role.Revisit));
+        foreach (var stage in (Stage[])[Stage.Reported, Stage.Accepted, Stage.Dispatched, Stage.Handling, Stage.Finished, Stage.ToCheck, Stage.ToClose]) await Keep(At(stage));
+        city.Time.Now += TimeSpan.FromMinutes(13.5);
+        for (var i = 0; i < 3; i++) await Keep(At(Stage.Filed));
+        city.Time.Now += TimeSpan.FromMinutes(12.5);
+        var dispatcher = city.PostOf(Role.Dispatcher);
+        await city.House.Database.ScalarAsync($"insert into cases.take values ('{cases[^1].Id}', '{dispatcher.Person}', now(), '{city.Time.Now.AddMinutes(1):O}')");
+        foreach (var c in cases) if (c.Main is { } main) Seen[main.Unit.Value] = 0;
+    }
+
+    static async Task<CaseState> DoneAsync(DemoCity city, CaseState c, Deed deed, Role role) =>
+        Assert.IsType<Guantong.Server.Cases.Outcome.Done>(await city.DoAsync(c, deed, city.PostOf(role).Actor)).Case;
+}
