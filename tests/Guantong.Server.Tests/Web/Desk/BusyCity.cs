@@ -26,19 +26,20 @@ static class BusyCity
         Task<CaseState> At(Stage stage) => city.CaseAtAsync(stage, new LonLat(118.640 + (n++ * 0.0007), 34.915));
         var cases = new List<CaseState>();
         async Task Keep(Task<CaseState> made) => cases.Add(await made);
+        // The first to be finished brings the photo that others name as proof.
+        await Keep(At(Stage.Closed));
         await Keep(city.DoAsync(nameof(SuperviseCase), await At(Stage.Handling)));
         await Keep(city.DoAsync(nameof(AskExtension), await At(Stage.Handling)));
         await Keep(city.DoAsync(nameof(AskSuspension), await At(Stage.Handling)));
         await Keep(city.DoAsync(nameof(ReturnCase), await At(Stage.Dispatched)));
         await Keep(city.DoAsync(nameof(AddHelper), await At(Stage.Handling)));
-        await Keep(At(Stage.Closed));
-        city.Time.Now += TimeSpan.FromDays(3);
+        city.Time.Advance(TimeSpan.FromDays(3));
         var closed = await At(Stage.Closed);
         await Keep(DoneAsync(city, closed, new Revisit(RevisitOutcome.NotReached, null), Role.Revisit));
         foreach (var stage in (Stage[])[Stage.Reported, Stage.Accepted, Stage.Dispatched, Stage.Handling, Stage.Finished, Stage.ToCheck, Stage.ToClose]) await Keep(At(stage));
-        city.Time.Now += TimeSpan.FromMinutes(13.5);
+        city.Time.Advance(TimeSpan.FromMinutes(13.5));
         for (var i = 0; i < 3; i++) await Keep(At(Stage.Filed));
-        city.Time.Now += TimeSpan.FromMinutes(12.5);
+        city.Time.Advance(TimeSpan.FromMinutes(12.5));
         var dispatcher = city.PostOf(Role.Dispatcher);
         await city.House.Database.ScalarAsync($"insert into cases.take values ('{cases[^1].Id}', '{dispatcher.Person}', now(), '{city.Time.Now.AddMinutes(1):O}')");
         foreach (var c in cases) if (c.Main is { } main) Seen[main.Unit.Value] = 0;
