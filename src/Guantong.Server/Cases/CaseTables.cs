@@ -170,7 +170,8 @@ public sealed record SightFacts(short Level, string Division, string Class, IRea
 
     public static Part PartOf(string name) => PartNames.FirstOrDefault(p => p.Name == name).Part;
 
-    public bool Equals(SightFacts? other) => other is not null && Level == other.Level && Division == other.Division && Class == other.Class && Units.Order().SequenceEqual(other.Units.Order());
+    public bool Equals(SightFacts? other) => other is not null && Level == other.Level && Division == other.Division && Class == other.Class 
+        && Units.Count == other.Units.Count && Units.All(u => other.Units.GetValueOrDefault(u.Key) == u.Value);
 
     public override int GetHashCode() => HashCode.Combine(Level, Division, Class, Units.Count);
 }
