@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   root: here('.'),
   base: '/built/',
   publicDir: false,
-  plugins: [compressed()],
+  plugins: [vue(), compressed()],
   build: {
     outDir: here('../src/Guantong.Server/wwwroot/built'),
     emptyOutDir: true,
@@ -22,7 +23,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       // The kit is its own file so that each page can put it before its own rules.
-      input: { kit: here('kit/kit.css'), public: here('public/main.ts'), console: here('console/main.ts') },
+      input: { kit: here('kit/kit.css'), public: here('public/main.ts'), console: here('console/main.ts'), desk: here('console/desk/main.ts') },
     },
   },
 });

@@ -26,6 +26,7 @@ public static class PeopleRoom
         services.AddSingleton<PeopleIntake>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<PersonSettings>();
         services.AddSingleton<StaffErasure>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<OneAtATime>();

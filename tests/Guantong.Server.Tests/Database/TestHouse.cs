@@ -22,7 +22,7 @@ public sealed class TestHouse : IAsyncDisposable
     static readonly Lazy<string> Built = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("guantong-built-").FullName;
-        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", "kit/kit.css", "public/main.ts", "console/main.ts"];
+        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", "kit/kit.css", "public/main.ts", "console/main.ts", "console/desk/main.ts"];
         File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(sources.ToDictionary(s => s, s => new { file = s }, StringComparer.Ordinal)));
         return folder;
     });

@@ -1,5 +1,6 @@
 using Guantong.Server.Web.Operator.Access;
 using Guantong.Server.Web.Operator.Components;
+using Guantong.Server.Web.Operator.Desk;
 using Guantong.Server.Web.Operator.Desk.Live;
 using Guantong.Server.Web.Operator.Find;
 using Guantong.Server.Web.Operator.Photos;
@@ -21,6 +22,7 @@ public static class OperatorDoor
         services.AddSingleton<CaseComponents>();
         services.AddSingleton<ResultsMaking>();
         services.AddFindDoor();
+        services.AddSingleton<DeskCaseMaking>();
         return services;
     }
 
@@ -32,6 +34,7 @@ public static class OperatorDoor
         routes.MapDeskLive();
         var staff = routes.MapGroup("/staff").ExcludeFromDescription().ForStaff();
         staff.MapHomePages();
+        staff.MapDeskPages();
         staff.MapListPages();
         staff.MapCasePages();
         staff.MapComponentPages();
@@ -47,5 +50,6 @@ public static class OperatorDoor
         staff.MapUnmaskingPages();
         staff.MapPersonPages();
         routes.MapFindDoor();
+        routes.MapDeskDoor();
     }
 }

@@ -28,6 +28,14 @@ static class StepFacts
         if (MaySeeDraws(seat.Actor.Role) && data.RootElement.TryGetProperty("draw", out var draw) && draw.ValueKind == JsonValueKind.Object) yield return (seat.Say("operator.drawn"), Drawn(seat, draw, inClear));
     }
 
+    /// <summary>Who did it. Whom this seat may not know was taken out of the step before it came here.</summary>
+    public static string Who(Seat seat, CaseStep step, bool inClear = false) => string.Join(" ", new[]
+    {
+        seat.Say($"role.{step.Role}"),
+        PersonalSight.IsProtected(step.Deed, step.Role) ? seat.Inspector(step.Actor, inClear) : seat.Person(step.Actor),
+        seat.Unit(step.Unit),
+    }.Where(t => t.Length > 0));
+
     /// <summary>Who was drawn is not for the units that are checked.</summary>
     public static bool MaySeeDraws(Role role) => PersonalSight.SeesMaskedInspector(role);
 

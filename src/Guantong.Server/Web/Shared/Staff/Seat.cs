@@ -68,6 +68,9 @@ static class StaffRoutes
         return next(call);
     });
 
+    /// <summary>For groups of routes that ask who sits there in a way of their own.</summary>
+    public static void Seat(HttpContext http, Seat seat) => http.Items[SeatKey] = seat;
+
     public static Seat SeatOf(HttpContext http) => (Seat)http.Items[SeatKey]!;
 
     public static IResult SeeOther(HttpContext http, string address)

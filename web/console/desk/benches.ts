@@ -1,0 +1,71 @@
+import { defineAsyncComponent, type Component } from 'vue';
+import type { CaseView } from './types';
+import type { Seat } from './types';
+
+/*
+ * The registry of benches and panels. A part of the desk adds its entry here, in one line, and keeps its files in a folder of its own
+ * (web/console/desk/<part>/); everything is loaded only when it is shown.
+ *
+ * A bench that the server names in GET /api/v1/desk (with lanes) needs no entry: it is queue, case and action as they are.
+ * An entry for it may replace one of the three panes (`queue`, `case`, `action`: same props as the ones they replace),
+ * or all of them (`whole`: the bench is one component, as a map or a call form). A bench that the server does not name is
+ * shown where `shows(me)` says so; its name is the text `desk.bench.<key>`, its icon one of kit/icons.
+ *
+ * Panels stand inside the case pane or the action pane, for every bench or for those named:
+ *   { slot: 'case.map' }        beside the photo (map)                    props: view
+ *   { slot: 'case.duplicates' } the strip under the facts                 props: view
+ *   { slot: 'case.chain' }      instead of the plain chain of units       props: view
+ *   { slot: 'case.more' }       below the facts                           props: view
+ *   { slot: 'action.before' }   above the form                            props: view, form (its deed and fields), set(name, value)
+ *   { slot: 'action.after' }    below the buttons                         props: view
+ *   { slot: 'queue.head' }      above the list (filters, saved lists)     props: bench, lane
+ *   { slot: 'queue.foot' }      below the list                            props: bench, lane
+ *   { slot: 'queue.batch' }     while rows are ticked                     props: numbers, bench, lane
+ * A panel reads what it needs by api.ts, says its words by t(), and does deeds by held/held.ts (undo within 8 s) or api.post.
+ */
+export interface Bench {
+  key: string;
+  icon?: string;
+  shows?: (me: Seat) => boolean;
+  whole?: Component;
+  queue?: Component;
+  case?: Component;
+  action?: Component;
+  /** Stands on the left rail instead of in the head. */
+  rail?: boolean;
+}
+
+export type Slot =
+  | 'case.map' | 'case.duplicates' | 'case.chain' | 'case.more'
+  | 'action.before' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
+
+export interface Panel {
+  slot: Slot;
+  is: Component;
+  /** Only on these benches. */
+  on?: string[];
+  /** Only for these cases. */
+  when?: (view: CaseView, me: Seat) => boolean;
+}
+
+/** A part that is fetched when it is first shown. */
+export const lazily = (load: () => Promise<{ default: Component }>): Component => defineAsyncComponent({ loader: load, delay: 300 });
+
+/** In the order of the head bar. The server's own order rules for those it names. */
+export const benches: Bench[] = [
+  { key: 'intake', icon: 'speaker' },
+  { key: 'filing', icon: 'copy' },
+  { key: 'dispatch', icon: 'truck' },
+  { key: 'supervision', icon: 'alert' },
+  { key: 'decisions', icon: 'check' },
+  { key: 'check', icon: 'find' },
+  { key: 'close', icon: 'check' },
+  { key: 'revisit', icon: 'phone' },
+];
+
+export const panels: Panel[] = [
+];
+
+export const benchOf = (key: string): Bench => benches.find((b) => b.key === key) ?? { key };
+
+export const panelsOf = (slot: Slot, bench: string): Panel[] => panels.filter((p) => p.slot === slot && (!p.on || p.on.includes(bench)));

@@ -1,0 +1,133 @@
+import { computed, ref, shallowRef } from 'vue';
+import { get, Problem } from '../api';
+import { plainQueue } from '../live/plain';
+import type { CaseEvent } from '../live/live';
+import type { QueuePage, Row, Taken } from '../types';
+
+/*
+ * The list on screen. Rows are told apart by their number, never by being the same object: the live channel replaces them all the time.
+ */
+export const rows = shallowRef<Row[]>([]);
+export const total = ref(0);
+export const next = ref<string | null>(null);
+export const loading = ref(false);
+export const wrong = shallowRef<Problem | null>(null);
+/** When the rows were true the last time. */
+export const trueAt = ref(0);
+/** Ticked rows, for doing one thing to many. */
+export const ticked = shallowRef<ReadonlySet<string>>(new Set());
+
+export const byNumber = computed(() => new Map(rows.value.map((r) => [r.number, r])));
+
+let at = { bench: '', lane: '' };
+let asked: AbortController | null = null;
+
+const pageOf = (after: string): Promise<QueuePage> =>
+  get<QueuePage>(`/api/v1/desk/queue?bench=${encodeURIComponent(at.bench)}&lane=${encodeURIComponent(at.lane)}&limit=50${after}`, asked?.signal)
+    .catch((problem: unknown) => (problem instanceof Problem && problem.status === 404 && problem.code !== 'no-such-lane' ? plainQueue(at.bench, after) : Promise.reject(problem)));
+
+/** Another lane, or the same again. The old rows stay until the new ones are here. */
+export async function open(bench: string, lane: string): Promise<void> {
+  asked?.abort();
+  const mine = new AbortController();
+  asked = mine;
+  const same = at.bench === bench && at.lane === lane;
+  at = { bench, lane };
+  loading.value = true;
+  if (!same) { rows.value = []; ticked.value = new Set(); next.value = null; }
+  try {
+    const page = await pageOf('');
+    if (mine.signal.aborted) return;
+    rows.value = page.rows;
+    total.value = page.count;
+    next.value = page.next;
+    trueAt.value = Date.now();
+    wrong.value = null;
+  } catch (problem) {
+    if (!mine.signal.aborted) wrong.value = Problem.of(problem);
+  } finally {
+    if (!mine.signal.aborted) loading.value = false;
+  }
+}
+
+export const again = (): Promise<void> => open(at.bench, at.lane);
+
+/** The page after the last row. */
+export async function more(): Promise<void> {
+  if (!next.value || loading.value) return;
+  const mine = asked;
+  loading.value = true;
+  try {
+    const page = await pageOf(`&after=${encodeURIComponent(next.value)}`);
+    if (mine?.signal.aborted) return;
+    const known = byNumber.value;
+    rows.value = [...rows.value, ...page.rows.filter((r) => !known.has(r.number))];
+    next.value = page.next;
+    total.value = page.count;
+  } catch (problem) {
+    wrong.value = Problem.of(problem);
+  } finally {
+    loading.value = false;
+  }
+}
+
+const due = (row: Row): number => (row.due ? Date.parse(row.due) : Number.MAX_SAFE_INTEGER);
+const before = (a: Row, b: Row): number => due(a) - due(b) || (a.number < b.number ? -1 : 1);
+
+/** What the live channel says of a case: it came, it changed, or it left this lane. */
+export function apply(event: CaseEvent): void {
+  const here = event.row !== null && event.lanes.includes(`${at.bench}/${at.lane}`);
+  const known = byNumber.value.get(event.number);
+  trueAt.value = Date.now();
+  if (!here || !event.row) {
+    if (known) remove(event.number);
+    return;
+  }
+  const row = event.row;
+  if (known && known.version > row.version) return;
+  if (known && known.due === row.due) {
+    rows.value = rows.value.map((r) => (r.number === row.number ? row : r));
+    return;
+  }
+  const others = rows.value.filter((r) => r.number !== row.number);
+  const place = others.findIndex((r) => before(row, r) < 0);
+  // Behind the last row that is loaded stands what has not been read yet.
+  if (place < 0 && next.value) { rows.value = others; return; }
+  rows.value = place < 0 ? [...others, row] : [...others.slice(0, place), row, ...others.slice(place)];
+  if (!known) total.value++;
+}
+
+export function remove(number: string): void {
+  if (!byNumber.value.has(number)) return;
+  rows.value = rows.value.filter((r) => r.number !== number);
+  total.value = Math.max(0, total.value - 1);
+  if (ticked.value.has(number)) ticked.value = new Set([...ticked.value].filter((n) => n !== number));
+}
+
+export function take(number: string, taken: Taken | null): void {
+  rows.value = rows.value.map((r) => (r.number === number ? { ...r, taken } : r));
+}
+
+/** The numbers after one, in the order of the list; what is passed over is not counted. */
+export function after(number: string | null, most: number, passes: (row: Row) => boolean = () => true): string[] {
+  const from = rows.value.findIndex((r) => r.number === number);
+  return rows.value.slice(from + 1).filter(passes).slice(0, most).map((r) => r.number);
+}
+
+export function neighbour(number: string | null, by: 1 | -1, passes: (row: Row) => boolean): string | null {
+  const all = rows.value;
+  for (let i = number === null ? (by > 0 ? 0 : all.length - 1) : all.findIndex((r) => r.number === number) + by; i >= 0 && i < all.length; i += by) {
+    const row = all[i];
+    if (row && passes(row)) return row.number;
+  }
+  return null;
+}
+
+export function tick(number: string, on?: boolean): void {
+  const set = new Set(ticked.value);
+  if (on ?? !set.has(number)) set.add(number);
+  else set.delete(number);
+  ticked.value = set;
+}
+
+export const tickAll = (on: boolean): void => { ticked.value = on ? new Set(rows.value.map((r) => r.number)) : new Set(); };
