@@ -19,11 +19,11 @@ public sealed record DeskCase(string Number, string Shown, int Version, string S
     public DeskClock? Clock { get; init; }
     public required IReadOnlyList<DeskClock> Clocks { get; init; }
     public required IReadOnlyList<DeskPhoto> Photos { get; init; }
-    public required IReadOnlyList<DeskLine> Facts { get; init; }
+    public required IReadOnlyList<DeskFact> Facts { get; init; }
     public required IReadOnlyList<DeskReport> Reports { get; init; }
     public required IReadOnlyList<DeskHop> Chain { get; init; }
-    public required IReadOnlyList<DeskLine> Together { get; init; }
-    public required IReadOnlyList<DeskLine> Components { get; init; }
+    public required IReadOnlyList<DeskFact> Together { get; init; }
+    public required IReadOnlyList<DeskFact> Components { get; init; }
     public required IReadOnlyList<DeskNear> Near { get; init; }
     public required IReadOnlyList<DeskStep> Journal { get; init; }
     public required IReadOnlyList<DeskForm> Forms { get; init; }
@@ -44,7 +44,7 @@ public sealed record DeskClock(string Name, string Mark, string Word, string Tex
 
 public sealed record DeskPhoto(string Card, string Large, string Caption, bool IsAfter);
 
-public sealed record DeskLine(string Label, string Value, string? Link = null);
+public sealed record DeskFact(string Label, string Value, string? Link = null);
 
 public sealed record DeskPoint(double Lon, double Lat);
 
@@ -52,14 +52,14 @@ public sealed record DeskPoint(double Lon, double Lat);
 public sealed record DeskReport(string Name, string? Words, string Line, string? Address, string? Reporter, IReadOnlyList<DeskNote> Notes, int Photos);
 
 /// <summary>What photos or the way of coming say about a report.</summary>
-public sealed record DeskNote(string Text, bool Warns, IReadOnlyList<DeskLine> Cases);
+public sealed record DeskNote(string Text, bool Warns, IReadOnlyList<DeskFact> Cases);
 
 /// <summary>One hop of the chain of units, with the time it took; without <see cref="To"/> it lasts.</summary>
 public sealed record DeskHop(string Unit, string From, string? To, DateTimeOffset Since, string Used);
 
 public sealed record DeskNear(string Number, string Shown, string Text);
 
-public sealed record DeskStep(int Seq, DateTimeOffset At, string Time, string Deed, string Name, string Who, IReadOnlyList<DeskLine> Facts, IReadOnlyList<DeskPhoto> Photos);
+public sealed record DeskStep(int Seq, DateTimeOffset At, string Time, string Deed, string Name, string Who, IReadOnlyList<DeskFact> Facts, IReadOnlyList<DeskPhoto> Photos);
 
 /// <summary>The form of a deed that the law opens for this seat on this version.</summary>
 public sealed record DeskForm(string Deed, string Name, int Version, bool Grave, bool MovesOn, IReadOnlyList<string> After, IReadOnlyList<DeskField> Fields);

@@ -37,11 +37,11 @@ sealed class DeskCaseMaking(CasePageMaking pages)
             Clock = c.Stage.IsOpen() && TimeLeft.HolderOf(c) is { } holder ? ClockOf(seat, "", TimeLeft.Of(seat, holder)) : null,
             Clocks = [.. CaseTelling.Clocks(seat, c).Select(k => ClockOf(seat, k.Name, k.Left))],
             Photos = [.. Photos(seat, c.Number, file)],
-            Facts = [.. CaseTelling.Facts(seat, c, inspectorInClear: false).Select(f => new DeskLine(f.Label, f.Value))],
+            Facts = [.. CaseTelling.Facts(seat, c, inspectorInClear: false).Select(f => new DeskFact(f.Label, f.Value))],
             Reports = [.. file.Reports.Select((r, i) => Report(seat, model, r, i + 1))],
             Chain = [.. c.Hops.Select(h => new DeskHop(seat.Unit(h.Unit), seat.Moment(h.From), h.To is { } to ? seat.Moment(to) : null, h.From, TimeLeft.Length(seat, (h.To ?? seat.Now) - h.From)))],
-            Together = [.. CaseTelling.Together(seat, c).Select(t => new DeskLine(t.Name, t.Text))],
-            Components = [.. model.Components.Named.Select(n => new DeskLine(ComponentPages.NameOf(seat, n.Component.Id), $"{n.Component.Id.Shown} · {seat.Say($"component-state.{n.Component.State}")}", seat.To(ComponentPages.PathOf(n.Component.Id))))],
+            Together = [.. CaseTelling.Together(seat, c).Select(t => new DeskFact(t.Name, t.Text))],
+            Components = [.. model.Components.Named.Select(n => new DeskFact(ComponentPages.NameOf(seat, n.Component.Id), $"{n.Component.Id.Shown} · {seat.Say($"component-state.{n.Component.State}")}", seat.To(ComponentPages.PathOf(n.Component.Id))))],
             Near = [.. model.Near.Select(n => new DeskNear(n.Number, CaseNumber.Shown(n.Number), $"{seat.Class(n.Class)} · {seat.Stage(n.Stage)} · {seat.Moment(n.OpenedAt)}"))],
             Journal = [.. file.Steps.Reverse().Select(s => Step(seat, c.Number, s))],
             Forms = [.. model.Forms.Select(f => Form(seat, f))],
@@ -81,7 +81,7 @@ sealed class DeskCaseMaking(CasePageMaking pages)
         var seen = report.EventAt is { } at && (report.At - at).Duration() > TimeSpan.FromMinutes(2) ? " · " + seat.Say("operator.event-time", ("time", seat.Moment(at))) : "";
         var partner = model.PartnerOf(report.Id) is { } by ? " · " + seat.Say("operator.partner", ("partner", by)) : "";
         var notes = PhotoNoting.Of(seat, report.Photos, model.PhotoChecks)
-            .Select(p => new DeskNote(p.Text, p.Warns, [.. p.Cases.Select(number => new DeskLine(CaseNumber.Shown(number), number, seat.CaseAt(number)))])).ToList();
+            .Select(p => new DeskNote(p.Text, p.Warns, [.. p.Cases.Select(number => new DeskFact(CaseNumber.Shown(number), number, seat.CaseAt(number)))])).ToList();
         if (report.PlaceIsAPhotos) notes.Add(new(seat.Say("operator.place-of-photo"), true, []));
         else if (report.CameAs != Domain.Places.Datum.Cgcs2000) notes.Add(new(seat.Say("operator.came-as", ("datum", seat.Say($"datum.{report.CameAs}"))), false, []));
         notes.AddRange(model.AnswersOf(report.Id).Where(a => a.Question is not null).Select(a => new DeskNote($"{a.Question}：{a.Answer}", false, [])));
@@ -91,7 +91,7 @@ sealed class DeskCaseMaking(CasePageMaking pages)
 
     static DeskStep Step(Seat seat, string number, CaseStep step) =>
         new(step.Seq, step.At, seat.Moment(step.At), step.Deed, seat.Say($"deed.{step.Deed}"), StepFacts.Who(seat, step),
-            [.. StepFacts.Of(seat, step).Select(f => new DeskLine(f.Label, f.Value))],
+            [.. StepFacts.Of(seat, step).Select(f => new DeskFact(f.Label, f.Value))],
             step.Deed == nameof(ReceiveReport) ? [] : [.. step.Photos.Select(p => Photo(number, p, seat.Say($"deed.{step.Deed}"), AfterWork.Contains(step.Deed)))]);
 
     static DeskForm Form(Seat seat, DeedForm form)
