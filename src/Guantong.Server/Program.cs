@@ -1,6 +1,7 @@
 using Guantong.Server.Assets;
 using Guantong.Server.Cases;
 using Guantong.Server.Catalogue;
+using Guantong.Server.Exchange;
 using Guantong.Server.Files;
 using Guantong.Server.Insight;
 using Guantong.Server.People;
@@ -23,6 +24,7 @@ namespace Guantong.Server
                 .. PeopleRoom.Verbs,
                 .. CatalogueRoom.Verbs,
                 .. CasesRoom.Verbs,
+                .. ExchangeRoom.Verbs,
                 .. InsightRoom.Verbs,
             ],
             Build: Build);
@@ -50,6 +52,7 @@ namespace Guantong.Server
             services.AddCatalogue();
             services.AddAssets();
             services.AddCases();
+            services.AddExchange();
             services.AddInsight();
             services.AddWeb();
         }
@@ -65,6 +68,7 @@ namespace Guantong.Server
             house.MapPlaces();
             house.MapAssets();
             house.MapCases();
+            house.MapExchange();
             house.MapWeb();
         }
     }

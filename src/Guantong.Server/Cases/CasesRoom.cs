@@ -1,12 +1,14 @@
 using Guantong.Server.Cases.Checking;
 using Guantong.Server.Cases.Filing;
 using Guantong.Server.Cases.Intake;
+using Guantong.Server.Cases.Intake.Calls;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Cases.Search.Lanes;
 using Guantong.Server.Cases.Search.Live;
+using Guantong.Server.Cases.Search.Histories;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Places;
@@ -39,6 +41,9 @@ public static class CasesRoom
         services.AddSingleton<ReportJudging>();
         services.AddSingleton<PhotoPlaces>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<CallRows>();
+        services.AddSingleton<CallDesk>();
+        services.AddSingleton<CallReports>();
         services.AddSingleton<CaseList>();
         services.AddFinding();
         services.AddSingleton<CaseReader>();
@@ -48,6 +53,9 @@ public static class CasesRoom
         services.AddSingleton<WaitingCalls>();
         services.AddSingleton<LaneCounts>();
         services.AddSingleton<DeskLines>();
+        services.AddSingleton<CallerHistory>();
+        services.AddSingleton<PlaceHistory>();
+        services.AddSingleton<CallBook>();
         services.AddPrivacy();
         services.AddSingleton<PhotoChecks>();
         services.AddSingleton<CaseAnswers>();

@@ -4,6 +4,7 @@ using Guantong.Server.Catalogue.Packs.Offers;
 using Guantong.Server.Catalogue.Packs.Parts;
 using Guantong.Server.Catalogue.Suggestion;
 using Guantong.Server.Catalogue.Packs.Writing;
+using Guantong.Server.Catalogue.Templates;
 using Guantong.Server.Platform.Verbs;
 
 namespace Guantong.Server.Catalogue;
@@ -31,6 +32,7 @@ public static class CatalogueRoom
         AddParts(services);
         services.AddSingleton<ClassModels>();
         services.AddSingleton<ClassSuggestion>();
+        services.AddSingleton<ReplyTemplates>();
         services.AddHostedService<EditionWatch>();
         return services;
     }
@@ -64,6 +66,7 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, CrosswalkPart>();
         services.AddSingleton<PackPart, DistinctionsPart>();
         services.AddSingleton<PackPart, QuestionsPart>();
+        services.AddSingleton<PackPart, TemplatesPart>();
     }
 
     public static void MapCatalogue(this IEndpointRouteBuilder routes) => ClassApi.Map(routes.MapGroup("/api/v1"));

@@ -26,7 +26,10 @@ public sealed record CityOptions
     /// <summary>How staff come in.</summary>
     public SignInSettings SignIn { get; init; } = new();
 
-    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*, GUANTONG_PASSKEY_DOMAIN, GUANTONG_PASSWORDS.</summary>
+    /// <summary>Where letters to other systems go.</summary>
+    public ExchangeSettings Exchange { get; init; } = new();
+
+    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*, GUANTONG_EXCHANGE_*, GUANTONG_PASSKEY_DOMAIN, GUANTONG_PASSWORDS.</summary>
     public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
     {
         var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
@@ -39,6 +42,7 @@ public sealed record CityOptions
             Anonymous = AnonymousLimits.From(variable),
             Seals = SealSettings.From(variable),
             SignIn = SignInSettings.From(variable),
+            Exchange = ExchangeSettings.From(variable),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Api;
+using Guantong.Server.Web.Api.Calls;
 using Guantong.Server.Web.Api.Open311;
 using Guantong.Server.Web.Field;
 using Guantong.Server.Web.Operator;
@@ -25,6 +26,7 @@ public static class WebRoom
         services.AddPublicDoor();
         services.AddApiDoor();
         services.AddOpen311Door();
+        services.AddCallDoor();
         services.AddStaffParts();
         services.AddOperatorDoor();
         return services;
@@ -36,6 +38,7 @@ public static class WebRoom
         house.MapPublicDoor();
         house.MapApiDoor();
         house.MapOpen311Door();
+        house.MapCallDoor();
         house.MapOperatorDoor();
         house.MapFieldDoor();
     }

@@ -12,6 +12,11 @@ static class PrivacyParts
         services.AddSingleton<Reporters>();
         services.AddSingleton<Unmaskings>();
         services.AddSingleton<UnmaskingLog>();
+        // While its case lasts, a caller's row stays with it; so does one whose call has not ended.
+        services.AddSingleton(new PersonalTable("cases.call_person", "call")
+        {
+            Past = "x.draft is null and not exists (select from cases.report r join cases.case_list l on l.case_id = r.case_id where r.id = x.report_id and (l.stage <= 10 or l.stage_since > $1))",
+        });
         services.AddSingleton<PersonFinder>();
         services.AddSingleton<Erasures>();
         services.AddSingleton<ErasedSubjects>();

@@ -19,7 +19,7 @@ public sealed record Erased(string Number, int Reports, int Waiting, int Words, 
 /// anybody else's words. With the end of the case, or at once where that is asked for: what was said, where, and the photos. What
 /// stays is the case: its stages, its clocks, its point, and commitments whose salts are gone (docs/decisions/0009).
 /// </summary>
-public sealed class PersonErasure(NpgsqlDataSource database, ErasedSubjects subjects, PhotoErasure photos, AccessLog log, Entropy entropy, TimeProvider time)
+public sealed class PersonErasure(NpgsqlDataSource database, ErasedSubjects subjects, PhotoErasure photos, AccessLog log, IEnumerable<PersonalTable> tables, Entropy entropy, TimeProvider time)
 {
     public async Task<Erased?> EraseAsync(ErasureWish wish, CancellationToken cancel = default)
     {
@@ -30,12 +30,13 @@ public sealed class PersonErasure(NpgsqlDataSource database, ErasedSubjects subj
         await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('cases.erasure'))", cancel);
         if (await BeforeAsync(connection, wish.Key, cancel) is { } before) return before;
         var reports = (await PersonFinder.ReportsAsync(connection, wish.Keys, cancel)).Where(r => !r.Erased).ToList();
-        if (reports.Count == 0) return null;
+        var beside = await ForgetBesideAsync(connection, wish.Keys, cancel);
+        if (reports.Count == 0 && beside == 0) return null;
 
         var now = time.GetUtcNow();
         var (id, number) = (entropy.NewId(), $"E{now:yyyyMMdd}-{Convert.ToHexString(entropy.Bytes(3))}");
         await ExecuteAsync(connection, "insert into cases.erasure (id, number, kind, asked_at, asked_by, key) values ($1, $2, 'reporter', $3, $4, $5)", cancel, id, number, now, Or(wish.AskedBy), wish.Key);
-        await KeepAnswerAsync(connection, salt, id, now, reports, cancel);
+        await KeepAnswerAsync(connection, (id, salt, now), Phones(reports).Concat(wish.Keys.Phone is { Length: >= 7 } said ? [said] : []).Distinct(StringComparer.Ordinal), reports, cancel);
         var redacted = await CoverAsync(connection, id, reports, cancel);
         await ForgetContactAsync(connection, [.. reports.Select(r => r.Id)], cancel);
         var (ended, open) = (reports.Where(r => wish.AtOnce || !r.CaseIsOpen).ToList(), reports.Where(r => !wish.AtOnce && r.CaseIsOpen).ToList());
@@ -85,9 +86,19 @@ public sealed class PersonErasure(NpgsqlDataSource database, ErasedSubjects subj
         return reports.ToLookup(x => by[x.Id]);
     }
 
-    static async Task KeepAnswerAsync(NpgsqlConnection connection, byte[] salt, Guid id, DateTimeOffset now, IReadOnlyList<PersonReport> reports, CancellationToken cancel)
+    /// <summary>Rows that hang on no report: callers, by their number.</summary>
+    async Task<int> ForgetBesideAsync(NpgsqlConnection connection, PersonKeys keys, CancellationToken cancel)
     {
-        var hashes = ErasedSubjects.HashesOf(salt, Phones(reports), Mails(reports), reports.Select(r => r.FollowHash));
+        var gone = 0;
+        if (keys.Phone is not { } phone) return gone;
+        foreach (var table in tables) gone += await ExecuteAsync(connection, $"delete from {table.Name} x where {PersonFinder.ByPhone}", cancel, phone);
+        return gone;
+    }
+
+    static async Task KeepAnswerAsync(NpgsqlConnection connection, (Guid Id, byte[] Salt, DateTimeOffset Now) of, IEnumerable<string> phones, IReadOnlyList<PersonReport> reports, CancellationToken cancel)
+    {
+        var (id, salt, now) = of;
+        var hashes = ErasedSubjects.HashesOf(salt, phones, Mails(reports), reports.Select(r => r.FollowHash));
         await ExecuteAsync(connection, "insert into cases.erased_subject (erasure, kind, hash, at) select $1, k, h, $4 from unnest($2::text[], $3::bytea[]) as t (k, h) on conflict do nothing", cancel,
             id, hashes.Select(h => h.Kind).ToArray(), hashes.Select(h => h.Hash).ToArray(), now);
     }

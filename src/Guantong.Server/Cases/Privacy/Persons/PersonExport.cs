@@ -15,7 +15,7 @@ namespace Guantong.Server.Cases.Privacy.Persons;
 /// Everything that is held of a person as one ZIP (PIPL art. 45): <c>data.json</c> for machines, <c>index.html</c> to read, the
 /// photos as they were sent. No other person's data: who worked on the case appears by role.
 /// </summary>
-public sealed class PersonExport(NpgsqlDataSource database, PhotoErasure originals, FileStore files, CityTexts texts, AccessLog log, TimeProvider time)
+public sealed class PersonExport(NpgsqlDataSource database, PhotoErasure originals, FileStore files, CityTexts texts, AccessLog log, IEnumerable<PersonalTable> tables, TimeProvider time)
 {
     static readonly JsonSerializerOptions Readable = new(CaseJson.Stored) { WriteIndented = true };
 
@@ -25,8 +25,11 @@ public sealed class PersonExport(NpgsqlDataSource database, PhotoErasure origina
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var reports = await PersonFinder.ReportsAsync(connection, keys, cancel);
-        if (reports.Count == 0) return false;
+        var beside = await BesideAsync(connection, keys, cancel);
+        if (reports.Count == 0 && beside.Count == 0) return false;
         var data = new JsonObject { ["made_at"] = time.GetUtcNow(), ["reports"] = await ReportsAsync(connection, reports, cancel) };
+        foreach (var (kind, rows) in beside) data[kind] = rows;
+        if (reports.Count == 0) await log.WriteAsync(by.Person, "export-person", "calls", by.Address, cancel);
         foreach (var r in reports) await log.WriteAsync(by.Person, "export-person", r.Id.ToString(), by.Address, cancel);
         await using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         await AddAsync(zip, "data.json", data.ToJsonString(Readable), cancel);
@@ -56,7 +59,17 @@ public sealed class PersonExport(NpgsqlDataSource database, PhotoErasure origina
         return all;
     }
 
-    static async Task<JsonArray> RowsAsync(NpgsqlConnection connection, string sql, Guid[] ids, CancellationToken cancel)
+    /// <summary>Rows of the person that hang on no report.</summary>
+    async Task<IReadOnlyList<(string Kind, JsonArray Rows)>> BesideAsync(NpgsqlConnection connection, PersonKeys keys, CancellationToken cancel)
+    {
+        var found = new List<(string, JsonArray)>();
+        if (keys.Phone is not { } phone) return found;
+        foreach (var table in tables)
+            if (await RowsAsync(connection, $"select to_jsonb(x) from {table.Name} x where {PersonFinder.ByPhone}", phone, cancel) is { Count: > 0 } rows) found.Add((table.Kind, rows));
+        return found;
+    }
+
+    static async Task<JsonArray> RowsAsync(NpgsqlConnection connection, string sql, object ids, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = ids } } };
         var rows = new JsonArray();
@@ -76,6 +89,12 @@ public sealed class PersonExport(NpgsqlDataSource database, PhotoErasure origina
             page.Append("<section>");
             Add(page, report!, "");
             foreach (var photo in report!["report"]?["photos"]?.AsArray() ?? []) page.Append("<p><img alt=\"\" src=\"photos/").Append(WebUtility.HtmlEncode(photo!.GetValue<string>())).Append(".jpg\"></p>");
+            page.Append("</section>");
+        }
+        foreach (var (_, rows) in data.Where(d => d.Key is not ("made_at" or "reports")))
+        {
+            page.Append("<section>");
+            Add(page, rows!, "");
             page.Append("</section>");
         }
         return page.Append("</html>").ToString();

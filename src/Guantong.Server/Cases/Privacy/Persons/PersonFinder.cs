@@ -3,7 +3,7 @@ using Npgsql;
 namespace Guantong.Server.Cases.Privacy.Persons;
 
 /// <summary>Finds everything that is held of one person who reported.</summary>
-public sealed class PersonFinder(NpgsqlDataSource database)
+public sealed class PersonFinder(NpgsqlDataSource database, IEnumerable<PersonalTable> tables)
 {
     const string ReportSql =
         """
@@ -51,6 +51,11 @@ public sealed class PersonFinder(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancel);
         var reports = await ReportsAsync(connection, keys, cancel);
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        if (keys.Phone is { } phone)
+        {
+            foreach (var table in tables)
+                if (await CountAsync(connection, $"select count(*) from {table.Name} x where {ByPhone}", phone, cancel) is > 0 and var rows) counts[table.Kind] = rows;
+        }
         if (reports.Count == 0) return new PersonHoldings(reports, counts);
         var ids = reports.Select(r => r.Id).ToArray();
         counts["report"] = ids.Length;
@@ -60,6 +65,9 @@ public sealed class PersonFinder(NpgsqlDataSource database)
         counts["key"] = await CountAsync(connection, $"select count(*) from cases.deed_key k where {OwnKeys}", ids, cancel);
         return new PersonHoldings(reports, counts);
     }
+
+    /// <summary>A row of a <see cref="PersonalTable"/>, by the digits of the number as $1; found by the index that reads numbers from their end.</summary>
+    internal const string ByPhone = "x.phone is not null and reverse(cases.phone_key(x.phone)) like reverse($1)";
 
     /// <summary>What the person said: the report's own words, what was said with the follow link, and what the centre noted in a call about this case.</summary>
     internal const string OwnWords =
@@ -91,7 +99,7 @@ public sealed class PersonFinder(NpgsqlDataSource database)
         return tables;
     }
 
-    static async Task<long> CountAsync(NpgsqlConnection connection, string sql, Guid[] ids, CancellationToken cancel)
+    static async Task<long> CountAsync(NpgsqlConnection connection, string sql, object ids, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = ids } } };
         return (long)(await command.ExecuteScalarAsync(cancel))!;

@@ -37,7 +37,7 @@ public sealed record PersonReport(Guid Id, Guid Case, Guid Origin, string Number
 /// <summary>What is held of a person, counted: shown before anything is exported or erased.</summary>
 public sealed record PersonHoldings(IReadOnlyList<PersonReport> Reports, IReadOnlyDictionary<string, long> Counts)
 {
-    public bool IsNothing => Reports.Count == 0;
+    public bool IsNothing => Reports.Count == 0 && Counts.Count == 0;
 }
 
 /// <summary>Said to an erased person who asks again: when, and under which request.</summary>

@@ -21,7 +21,7 @@ public sealed record RetentionKind(
 /// The kinds, each with its days from the city's policy. The days count from the end of the case; a row with a date of its own
 /// (<c>keep_until</c>) keeps to that. What lies on an open case is never touched.
 /// </summary>
-public sealed class RetentionKinds(NpgsqlDataSource database, CityFactsSource facts, AccessLog log, OriginalRetention originals, PersonErasure erasure)
+public sealed class RetentionKinds(NpgsqlDataSource database, CityFactsSource facts, AccessLog log, OriginalRetention originals, PersonErasure erasure, IEnumerable<PersonalTable> tables)
 {
     /// <summary>A merged report counts as ended with the case that it was merged into.</summary>
     const string Ended = "l.stage > 10 and not exists (select from cases.report m join cases.case_list t on t.case_id = m.case_id where m.origin_case = l.case_id and t.stage <= 10)";
@@ -40,6 +40,7 @@ public sealed class RetentionKinds(NpgsqlDataSource database, CityFactsSource fa
             Rows("words", policy.KeepWordsDays, now, WordRows, "update cases.words y set words = null, salt = ''::bytea from gone where y.ctid = gone.row"),
             Rows("answer", policy.KeepWordsDays, now, AnswerRows, "delete from cases.report_answer y using gone where y.ctid = gone.row"),
             Rows("relay", policy.KeepRelayDays, now, RelayRows, "delete from cases.relay_message y using gone where y.ctid = gone.row"),
+            .. tables.Select(t => Simple(t.Kind, policy.KeepReporterDays, t.Name, "x.at", t.Past)),
             new("originals", policy.KeepOriginalsDays, async (_, cancel) => PastOf(await originals.RunAsync(policy.KeepOriginalsDays, dryRun: true, cancel)),
                 async (_, _, cancel) => (int)(await originals.RunAsync(policy.KeepOriginalsDays, dryRun: false, cancel)).Photos),
             new("access-log", policy.KeepAccessLogDays, async (before, cancel) => PastOf(await log.CountBeforeAsync(before, cancel)), log.RemoveBeforeAsync),
@@ -58,10 +59,10 @@ public sealed class RetentionKinds(NpgsqlDataSource database, CityFactsSource fa
         (before, cancel) => CountAsync($"select count(*), min(l.stage_since) from {rows}", [before, now], cancel),
         (before, most, cancel) => WriteAsync($"with gone as (select x.ctid as row from {rows} limit $3 for update of x skip locked), done as ({write} returning 1) select count(*) from done", [before, now, most], cancel));
 
-    RetentionKind Simple(string name, int days, string table, string column) => new(
+    RetentionKind Simple(string name, int days, string table, string column, string past = "true") => new(
         name, days,
-        (before, cancel) => CountAsync($"select count(*), min({column}) from {table} where {column} <= $1", [before], cancel),
-        (before, most, cancel) => WriteAsync($"with gone as (select x.ctid as row from {table} x where {column} <= $1 limit $2 for update skip locked), done as (delete from {table} y using gone where y.ctid = gone.row returning 1) select count(*) from done", [before, most], cancel));
+        (before, cancel) => CountAsync($"select count(*), min({column}) from {table} x where {column} <= $1 and {past}", [before], cancel),
+        (before, most, cancel) => WriteAsync($"with gone as (select x.ctid as row from {table} x where {column} <= $1 and {past} limit $2 for update skip locked), done as (delete from {table} y using gone where y.ctid = gone.row returning 1) select count(*) from done", [before, most], cancel));
 
     Task<PastItsTime> WaitingAsync(CancellationToken cancel) =>
         CountAsync("select count(*), min(l.stage_since) from cases.report r join cases.case_list l on l.case_id = r.case_id where r.erase_when_ended is not null and l.stage > 10", [], cancel);
