@@ -8,8 +8,8 @@ import type { Seat } from './types';
  *
  * A bench that the server names in GET /api/v1/desk (with lanes) needs no entry: it is queue, case and action as they are.
  * An entry for it may replace one of the three panes (`queue`, `case`, `action`: same props as the ones they replace),
- * or all of them (`whole`: the bench is one component, as a map or a call form). A bench that the server does not name is
- * shown where `shows(me)` says so; its name is the text `desk.bench.<key>`, its icon one of kit/icons.
+ * or all of them (`whole`: the bench is one component, as a map or a call form). A bench without lanes is shown once it has a
+ * `whole`. A bench that the server does not name is where `shows(me)` says so; its name is the text `desk.bench.<key>`, its icon one of kit/icons.
  *
  * Panels stand inside the case pane or the action pane, for every bench or for those named:
  *   { slot: 'case.map' }        beside the photo (map)                    props: view
@@ -31,6 +31,8 @@ export interface Bench {
   queue?: Component;
   case?: Component;
   action?: Component;
+  /** The badge in the head counts all lanes together instead of the first: where no case stands in two of them. */
+  sums?: boolean;
   /** Stands on the left rail instead of in the head. */
   rail?: boolean;
 }
@@ -56,11 +58,16 @@ export const benches: Bench[] = [
   { key: 'intake', icon: 'speaker' },
   { key: 'filing', icon: 'copy' },
   { key: 'dispatch', icon: 'truck' },
-  { key: 'supervision', icon: 'alert' },
-  { key: 'decisions', icon: 'check' },
+  { key: 'supervise', icon: 'alert' },
+  { key: 'decisions', icon: 'check', sums: true },
   { key: 'check', icon: 'find' },
   { key: 'close', icon: 'check' },
   { key: 'revisit', icon: 'phone' },
+  { key: 'calls', icon: 'phone', rail: true },
+  { key: 'map', icon: 'map', rail: true },
+  { key: 'unit', icon: 'truck' },
+  { key: 'township', icon: 'house' },
+  { key: 'community', icon: 'home' },
 ];
 
 export const panels: Panel[] = [

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue';
 import { boot } from './boot';
+import { t } from './texts';
 
 // One timer for every figure that ticks. It goes by the server's clock: a desk whose own clock is wrong still counts right.
 let ahead = Date.parse(boot.now) - Date.now();
@@ -23,7 +24,7 @@ export function left(due: string, at: number): string {
   const s = Math.abs(span);
   const days = Math.floor(s / 86_400);
   const rest = `${two(Math.floor((s % 86_400) / 3600))}:${two(Math.floor((s % 3600) / 60))}`;
-  return `${span < 0 ? '−' : ''}${days > 0 ? `${days}d ${rest}` : `${rest}:${two(s % 60)}`}`;
+  return `${span < 0 ? '−' : ''}${days > 0 ? t('desk.days', { days, time: rest }) : `${rest}:${two(s % 60)}`}`;
 }
 
 export const isLate = (due: string | null, at: number): boolean => due !== null && Date.parse(due) < at;
@@ -48,3 +49,6 @@ export function momentOf(local: string): string | null {
 
 /** A moment as a browser's own date-and-time field writes it, on the city's clocks. */
 export const localOf = (at: number): string => { const p = parts(at); return `${p['year']}-${p['month']}-${p['day']}T${p['hour']}:${p['minute']}`; };
+
+/** A moment that the server wrote as "11-22 09:13": of today only the time is read. */
+export const briefly = (moment: string): string => { const p = parts(now.value); return moment.startsWith(`${p['month']}-${p['day']} `) ? moment.slice(6) : moment; };

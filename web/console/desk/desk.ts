@@ -1,9 +1,8 @@
 import { computed, ref, shallowRef } from 'vue';
 import { boot } from './boot';
 import { get, Problem } from './api';
-import { benches as registered, benchOf } from './benches';
+import { benches as registered, benchOf, type Bench } from './benches';
 import { serverSays } from './clock';
-import { plainSnapshot } from './live/plain';
 import { t } from './texts';
 import type { BenchInfo, Seat, Snapshot } from './types';
 
@@ -25,9 +24,12 @@ export const chosen = ref<string | null>(null);
 /** On a narrow screen one pane is shown at a time. */
 export const pane = ref<'queue' | 'case' | 'action'>('queue');
 
+const badge = (b: Bench & BenchInfo): number | string =>
+  b.sums ? b.lanes.reduce((all, l) => all + Number(String(l.count).replace('+', '')), 0) : (b.lanes[0]?.count ?? 0);
+
 /** Everything that the head and the rail offer: the server's benches in its order, then those that only the desk knows. */
 export const offered = computed(() => [
-  ...served.value.map((b) => ({ ...benchOf(b.key), ...b, count: b.lanes.reduce((all, l, i) => (i === 0 ? l.count : all), 0) })),
+  ...served.value.map((b) => ({ ...benchOf(b.key), ...b })).filter((b) => b.lanes.length > 0 || b.whole).map((b) => ({ ...b, count: badge(b) })),
   ...registered.filter((b) => b.shows?.(me.value) && !served.value.some((s) => s.key === b.key)).map((b) => ({ ...b, name: t(`desk.bench.${b.key}`), lanes: [], count: 0 })),
 ]);
 export const current = computed(() => offered.value.find((b) => b.key === bench.value) ?? null);
@@ -85,10 +87,7 @@ function fromAddress(): void {
 /** Who sits here and what waits where; asked at the start, and again where the live channel left a gap. */
 export async function load(): Promise<void> {
   try {
-    const snapshot = await get<Snapshot>('/api/v1/desk').catch((wrong: unknown) => {
-      if (wrong instanceof Problem && wrong.status === 404) return plainSnapshot();
-      throw wrong;
-    });
+    const snapshot = await get<Snapshot>('/api/v1/desk');
     me.value = snapshot.me;
     served.value = snapshot.benches;
     position.value = snapshot.position;
@@ -102,7 +101,7 @@ export async function load(): Promise<void> {
 }
 
 /** New counts of lanes, as "bench/lane": n. */
-export function count(counts: Record<string, number>): void {
+export function count(counts: Record<string, number | string>): void {
   served.value = served.value.map((b) => ({ ...b, lanes: b.lanes.map((l) => ({ ...l, count: counts[`${b.key}/${l.key}`] ?? l.count })) }));
 }
 

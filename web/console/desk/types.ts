@@ -7,6 +7,7 @@ export interface Taken { person: string; name: string; since: string }
 /** A line of a queue, as `GET /api/v1/desk/queue` and the live channel give it. */
 export interface Row {
   number: string;
+  shown: string;
   version: number;
   stage: string;
   stageName: string;
@@ -20,6 +21,8 @@ export interface Row {
   paused: boolean;
   pending: string | null;
   due: string | null;
+  /** When the light turns yellow. */
+  warn: string | null;
   unit: string | null;
   unitName: string | null;
   reports: number;
@@ -27,7 +30,8 @@ export interface Row {
   taken: Taken | null;
 }
 
-export interface LaneInfo { key: string; name: string; count: number }
+/** A count that stops counting somewhere comes as "100+". */
+export interface LaneInfo { key: string; name: string; count: number | string; capped?: boolean }
 export interface BenchInfo { key: string; name: string; lanes: LaneInfo[] }
 
 export interface Seat {
@@ -46,7 +50,7 @@ export interface Seat {
 export interface Snapshot { me: Seat; now: string; position: string | number; benches: BenchInfo[] }
 
 /** `GET /api/v1/desk/queue` */
-export interface QueuePage { rows: Row[]; next: string | null; count: number; position: string | number }
+export interface QueuePage { rows: Row[]; next: string | null; count: number; capped?: boolean; position: string | number }
 
 export interface Line { label: string; value: string; link?: string | null }
 export interface Clock { name: string; mark: string; word: string; text: string; due: string | null; dueText: string | null }

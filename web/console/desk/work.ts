@@ -1,8 +1,10 @@
-import { watch } from 'vue';
+import { shallowReactive, watch } from 'vue';
 import * as acting from './action/acting';
+import { boot } from './boot';
 import * as cases from './case/cases';
+import { localOf, now } from './clock';
 import { announce, bench, choose, chosen, count, lane, lanes, load, me, pane, position, ready } from './desk';
-import { heldOf, onHeld, undo, waiting } from './held/held';
+import { heldOf, onHeld, undo } from './held/held';
 import { startLive } from './live/live';
 import { look, taken } from './live/takes';
 import * as queue from './queue/queue';
@@ -15,8 +17,11 @@ import type { Row } from './types';
  */
 const Ahead = 3;
 
-/** How many were done here since the page was opened, and how long each took: said when nothing is left. */
-export const tally = { done: 0, seconds: 0, shownAt: Date.now() };
+/** How many were done at this desk today, and how long each took: said when nothing is left. */
+export const tally = shallowReactive({ done: 0, seconds: 0, shownAt: Date.now() });
+const today = `guantong.tally.${boot.me.person}.${localOf(now.value).slice(0, 10)}`;
+try { Object.assign(tally, JSON.parse(localStorage.getItem(today) ?? '{}'), { shownAt: Date.now() }); } catch { /* counted anew */ }
+watch(tally, () => { try { localStorage.setItem(today, JSON.stringify({ done: tally.done, seconds: tally.seconds })); } catch { /* not kept */ } });
 
 const isFree = (row: Row): boolean => heldOf(row.number) === null;
 
@@ -46,7 +51,8 @@ export function doIt(): void {
   const held = acting.submit();
   if (!held) return;
   tally.done++;
-  tally.seconds += (Date.now() - tally.shownAt) / 1000;
+  // Whoever left the desk for a while did not work on one case all that time.
+  tally.seconds += Math.min(600, (Date.now() - tally.shownAt) / 1000);
   announce(t('desk.held-said', { deed: held.name, number: held.shown, to: held.to }));
   if (queue.byNumber.value.has(held.number)) show(following);
 }
@@ -104,9 +110,9 @@ export async function start(): Promise<void> {
     },
     counted: count,
     taken: (number, by) => { queue.take(number, by); taken(number, by, me.value.person, chosen.value); },
+    begun: queue.takeNone,
     gap: () => { void renew(); },
   });
 }
 
 export const again = async (): Promise<void> => { if (ready.value) await renew(); else await start(); };
-export const isWaiting = (): boolean => waiting.size > 0;

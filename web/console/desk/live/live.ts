@@ -10,8 +10,10 @@ import type { Row, Taken } from '../types';
 export interface CaseEvent { position: string | number; number: string; row: Row | null; lanes: string[] }
 export interface LiveListener {
   changed: (event: CaseEvent) => void;
-  counted: (counts: Record<string, number>) => void;
+  counted: (counts: Record<string, number | string>) => void;
   taken: (number: string, taken: Taken | null) => void;
+  /** The channel begins anew: who has what is told again from the start. */
+  begun: () => void;
   gap: () => void;
 }
 
@@ -20,51 +22,54 @@ export const live = shallowReactive({ state: 'starting' as 'starting' | 'live' |
 const PatienceMs = 5000;
 const PollMs = 10_000;
 const AgainMs = 3000;
+/** The server beats every ten seconds; whoever hears nothing for longer has a line that is dead without having been cut. */
+const DeafMs = 25_000;
 
 let stream: EventSource | null = null;
 let listener: LiveListener | null = null;
 let position: string | number = 0;
 let lostAt = 0;
+let heardAt = 0;
 let again = 0;
 let polling = 0;
-let away = false;
 
-const events = '/api/v1/desk/events';
+const kinds = ['hello', 'case', 'counts', 'take', 'gap', 'beat'];
 
 export function startLive(from: string | number, listen: LiveListener): void {
   position = from;
   listener = listen;
   connect();
   window.setInterval(watch, 1000);
-  window.addEventListener('online', () => { connect(); });
+  window.addEventListener('online', () => { live.state = 'polling'; connect(); });
   window.addEventListener('offline', () => { lost(); live.state = 'away'; });
-  onReach((isAway) => { away = isAway; if (isAway) live.state = 'away'; else if (live.state === 'away') live.state = stream?.readyState === EventSource.OPEN ? 'live' : 'polling'; });
+  onReach((isAway) => {
+    if (isAway) live.state = 'away';
+    else if (live.state === 'away') live.state = stream?.readyState === EventSource.OPEN ? 'live' : 'polling';
+  });
 }
 
 function connect(): void {
   window.clearTimeout(again);
   stream?.close();
-  const source = new EventSource(`${events}?after=${encodeURIComponent(String(position))}`);
+  const source = new EventSource(`/api/v1/desk/events?after=${encodeURIComponent(String(position))}`);
   stream = source;
   source.onerror = () => {
     lost();
     // A browser gives up on an answer that is no stream; a break it mends by itself.
-    if (source.readyState === EventSource.CLOSED && source === stream) again = window.setTimeout(connect, AgainMs * (live.state === 'polling' ? 5 : 1));
+    if (source.readyState === EventSource.CLOSED && source === stream) again = window.setTimeout(connect, AgainMs * (polling ? 5 : 1));
   };
-  const on = <T>(name: string, take: (data: T) => void): void => {
-    source.addEventListener(name, (e) => { heard(); take(JSON.parse((e as MessageEvent<string>).data) as T); });
-  };
-  on<{ position: string | number; now: string }>('hello', (hello) => { serverSays(hello.now); });
-  on<CaseEvent>('case', (event) => { position = event.position; listener?.changed(event); });
-  on<Record<string, number>>('counts', (counts) => listener?.counted(counts));
-  on<{ number: string; taken: Taken | null }>('take', (take) => listener?.taken(take.number, take.taken));
-  on<object>('gap', () => listener?.gap());
-  on<object>('ping', () => undefined);
+  for (const kind of kinds) {
+    source.addEventListener(kind, (e) => {
+      if (source !== stream) return;
+      heard();
+      tell(kind, JSON.parse((e as MessageEvent<string>).data));
+    });
+  }
 }
 
 function heard(): void {
   lostAt = 0;
-  live.at = Date.now();
+  heardAt = Date.now();
   live.state = 'live';
   if (polling) { window.clearInterval(polling); polling = 0; }
 }
@@ -74,34 +79,37 @@ function lost(): void {
 }
 
 function watch(): void {
+  if (lostAt === 0 && heardAt > 0 && Date.now() - heardAt > DeafMs) { lost(); connect(); }
   if (lostAt === 0 || Date.now() - lostAt < PatienceMs || polling) return;
-  if (!away) live.state = 'polling';
+  if (live.state !== 'away') live.state = 'polling';
   polling = window.setInterval(() => { void poll(); }, PollMs);
   void poll();
 }
 
-interface Change { type: string; data: unknown }
-
 /** The same events as an array. */
 async function poll(): Promise<void> {
   try {
-    const answer = await get<{ position: string | number; now?: string; events: Change[] }>(`/api/v1/desk/changes?after=${encodeURIComponent(String(position))}`);
-    if (answer.now) serverSays(answer.now);
-    for (const { type, data } of answer.events) tell(type, data);
-    position = answer.position;
-    live.at = Date.now();
+    const came = await get<{ event: string; data: unknown }[]>(`/api/v1/desk/changes?after=${encodeURIComponent(String(position))}`);
+    for (const { event, data } of came) tell(event, data);
     if (live.state !== 'live') live.state = 'polling';
   } catch (wrong) {
-    const problem = Problem.of(wrong);
-    // No such address or no such position: the whole list again is always right.
-    if (problem.status === 404 || problem.status === 410) listener?.gap();
+    // No such position any more: the whole list again is always right.
+    if ([404, 410].includes(Problem.of(wrong).status)) listener?.gap();
   }
 }
 
-function tell(type: string, data: unknown): void {
-  switch (type) {
-    case 'case': listener?.changed(data as CaseEvent); break;
-    case 'counts': listener?.counted(data as Record<string, number>); break;
+function tell(kind: string, data: unknown): void {
+  const moment = data as { position?: string | number; now?: string };
+  if (kind === 'hello' || kind === 'beat') {
+    if (moment.now) serverSays(moment.now);
+    if (moment.position !== undefined) position = moment.position;
+    if (kind === 'hello') listener?.begun();
+    return;
+  }
+  live.at = Date.now();
+  switch (kind) {
+    case 'case': position = (data as CaseEvent).position; listener?.changed(data as CaseEvent); break;
+    case 'counts': listener?.counted(data as Record<string, number | string>); break;
     case 'take': { const take = data as { number: string; taken: Taken | null }; listener?.taken(take.number, take.taken); break; }
     case 'gap': listener?.gap(); break;
   }

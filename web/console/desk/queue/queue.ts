@@ -1,6 +1,5 @@
 import { computed, ref, shallowRef } from 'vue';
 import { get, Problem } from '../api';
-import { plainQueue } from '../live/plain';
 import type { CaseEvent } from '../live/live';
 import type { QueuePage, Row, Taken } from '../types';
 
@@ -9,6 +8,8 @@ import type { QueuePage, Row, Taken } from '../types';
  */
 export const rows = shallowRef<Row[]>([]);
 export const total = ref(0);
+/** There are more than that. */
+export const capped = ref(false);
 export const next = ref<string | null>(null);
 export const loading = ref(false);
 export const wrong = shallowRef<Problem | null>(null);
@@ -23,8 +24,7 @@ let at = { bench: '', lane: '' };
 let asked: AbortController | null = null;
 
 const pageOf = (after: string): Promise<QueuePage> =>
-  get<QueuePage>(`/api/v1/desk/queue?bench=${encodeURIComponent(at.bench)}&lane=${encodeURIComponent(at.lane)}&limit=50${after}`, asked?.signal)
-    .catch((problem: unknown) => (problem instanceof Problem && problem.status === 404 && problem.code !== 'no-such-lane' ? plainQueue(at.bench, after) : Promise.reject(problem)));
+  get<QueuePage>(`/api/v1/desk/queue?bench=${encodeURIComponent(at.bench)}&lane=${encodeURIComponent(at.lane)}&limit=50${after}`, asked?.signal);
 
 /** Another lane, or the same again. The old rows stay until the new ones are here. */
 export async function open(bench: string, lane: string): Promise<void> {
@@ -40,6 +40,7 @@ export async function open(bench: string, lane: string): Promise<void> {
     if (mine.signal.aborted) return;
     rows.value = page.rows;
     total.value = page.count;
+    capped.value = page.capped === true;
     next.value = page.next;
     trueAt.value = Date.now();
     wrong.value = null;
@@ -106,6 +107,11 @@ export function remove(number: string): void {
 
 export function take(number: string, taken: Taken | null): void {
   rows.value = rows.value.map((r) => (r.number === number ? { ...r, taken } : r));
+}
+
+/** Nobody is known to have anything: the live channel tells it anew. */
+export function takeNone(): void {
+  if (rows.value.some((r) => r.taken)) rows.value = rows.value.map((r) => (r.taken ? { ...r, taken: null } : r));
 }
 
 /** The numbers after one, in the order of the list; what is passed over is not counted. */
