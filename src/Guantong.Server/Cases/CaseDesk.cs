@@ -59,7 +59,7 @@ public enum Written
 /// The one door through which a case changes: read, judge, write in one batch that fails if anything moved, then read again.
 /// Concurrency, audit and idempotency exist here once.
 /// </summary>
-public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, CaseWriting writing, CityFactsSource facts, TimeProvider time)
+public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, CaseWriting writing, CityFactsSource facts, ChangeBell bell, TimeProvider time)
 {
     /// <summary>Every failed try means that somebody else succeeded, so a few suffice.</summary>
     const int MostTries = 12;
@@ -119,6 +119,7 @@ public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, Cas
         try
         {
             await batch.ExecuteNonQueryAsync(cancel);
+            bell.Ring();
             Recorded?.Invoke(batch);
             return Written.Yes;
         }

@@ -6,7 +6,6 @@ using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Finding;
-using Guantong.Server.Cases.Search.Lanes;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.Histories;
 using Guantong.Server.Cases.Timers;
@@ -51,8 +50,7 @@ public static class CasesRoom
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<CaseGlances>();
         services.AddSingleton<WaitingCalls>();
-        services.AddSingleton<LaneCounts>();
-        services.AddSingleton<DeskLines>();
+        services.AddLive();
         services.AddSingleton<CallerHistory>();
         services.AddSingleton<PlaceHistory>();
         services.AddSingleton<CallBook>();
@@ -60,6 +58,7 @@ public static class CasesRoom
         services.AddSingleton<PhotoChecks>();
         services.AddSingleton<CaseAnswers>();
         services.AddSingleton<SamplePhoto>();
+        services.AddSingleton<ChangeBell>();
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<Watch>();
         services.AddSingleton<UnnamedPhotos>();

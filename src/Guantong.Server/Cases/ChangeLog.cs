@@ -3,10 +3,46 @@ using Npgsql;
 namespace Guantong.Server.Cases;
 
 /// <summary>
+/// Wakes those who watch the change log, in this process at once and in others by NOTIFY. A ring says only "look again": many are as
+/// good as one, and a lost one costs no more than the watchers' own patience.
+/// </summary>
+public sealed class ChangeBell
+{
+    public const string Channel = "guantong_desk";
+
+    readonly System.Threading.Channels.Channel<bool> rung = System.Threading.Channels.Channel.CreateBounded<bool>(
+        new System.Threading.Channels.BoundedChannelOptions(1) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropWrite });
+
+    public void Ring() => rung.Writer.TryWrite(true);
+
+    public async Task RingAllAsync(NpgsqlDataSource database, CancellationToken cancel = default)
+    {
+        Ring();
+        await using var command = database.CreateCommand($"notify {Channel}");
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Returns at the next ring, or after a while without one.</summary>
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(atMost, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            await rung.Reader.ReadAsync(both.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // Nobody rang.
+        }
+    }
+}
+
+/// <summary>
 /// One publisher at a time, under an advisory lock, gives committed rows a gapless position. Readers keep their own
 /// cursors and never miss a row, whatever order transactions committed in.
 /// </summary>
-public sealed class ChangeLog(NpgsqlDataSource database)
+public sealed class ChangeLog(NpgsqlDataSource database, ChangeBell bell)
 {
     const string PublishSql =
         """
@@ -33,7 +69,10 @@ public sealed class ChangeLog(NpgsqlDataSource database)
             var rows = await publish.ExecuteNonQueryAsync(cancel);
             await transaction.CommitAsync(cancel);
             published += rows;
-            if (rows == 0) return published;
+            if (rows > 0) continue;
+            // One ring for all that was published, and none in anybody's own transaction: notifying there would queue all deeds behind one lock.
+            if (published > 0) await bell.RingAllAsync(database, cancel);
+            return published;
         }
     }
 

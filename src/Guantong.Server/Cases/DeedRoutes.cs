@@ -55,9 +55,8 @@ static class DeedRoutes
             case Outcome.No { Why: var why }:
                 return CaseProblems.Of(why);
             case Outcome.Stale stale:
-                var file = await http.RequestServices.GetRequiredService<CaseReader>().FileAsync(stale.Case.Number, actor, http.RequestAborted);
-                var since = file?.Steps.Where(s => s.Seq > stale.Expected).Select(s => (object)new { seq = s.Seq, at = s.At, deed = s.Deed, role = s.Role, to = s.To.ToString() }) ?? [];
-                return CaseProblems.Stale(stale.Case, since);
+                var since = await http.RequestServices.GetRequiredService<ChangesSince>().OfAsync(stale.Case, stale.Expected, actor, Language.Of(http), http.RequestAborted);
+                return CaseProblems.Stale(stale.Case, since.Select(s => (object)JsonSerializer.SerializeToElement(s, JsonSerializerOptions.Web)));
             default:
                 return new Problem(StatusCodes.Status422UnprocessableEntity, "key-reused");
         }

@@ -17,6 +17,7 @@ public sealed class TestHouse : IAsyncDisposable
 {
     readonly WebApplication _house;
     readonly string _folder;
+    bool _isGuest;
 
     // Pages name what web/ builds; a test of what they say needs the names only.
     static readonly Lazy<string> Built = new(() =>
@@ -55,17 +56,28 @@ public sealed class TestHouse : IAsyncDisposable
         await OpenAsync(await TestDatabase.CreateAsync(), options, change, routes);
 
     /// <summary>The house in the demo city. With a clock of the test's own, nothing happens by itself: the test runs the watch.</summary>
-    public static async Task<TestHouse> OpenDemoAsync(TimeProvider? time = null) => await OpenAsync(await TestDatabase.CreateDemoAsync(), null, builder =>
+    public static async Task<TestHouse> OpenDemoAsync(TimeProvider? time = null) => await OpenAsync(await TestDatabase.CreateDemoAsync(), null, Still(time), null);
+
+    static Action<WebApplicationBuilder> Still(TimeProvider? time) => builder =>
     {
         if (time is null) return;
         builder.Services.AddSingleton(time);
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Timers.WatchLoop)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Search.Finding.WordIndexLoop)));
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Search.Live.DeskFeedLoop)));
         // Photos are cleaned when somebody looks, or when the test says so.
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Files.Cleaning.CleaningWatch)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Results.ResultLoop)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Seals.SealLoop)));
-    }, null);
+    };
+
+    /// <summary>A second node on the database of this one; close it before the first.</summary>
+    public async Task<TestHouse> OpenBesideAsync(TimeProvider? time = null)
+    {
+        var beside = await OpenAsync(Database, null, Still(time), null);
+        beside._isGuest = true;
+        return beside;
+    }
 
     static async Task<TestHouse> OpenAsync(TestDatabase database, Func<CityOptions, CityOptions>? options, Action<WebApplicationBuilder>? change, Action<WebApplication>? routes)
     {
@@ -87,7 +99,7 @@ public sealed class TestHouse : IAsyncDisposable
     {
         Client.Dispose();
         await _house.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!_isGuest) await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -18,6 +18,7 @@ public static class OperatorDoor
 {
     public static IServiceCollection AddOperatorDoor(this IServiceCollection services)
     {
+        services.AddSingleton<DeskEvents>();
         services.AddSingleton<CasePageMaking>();
         services.AddSingleton<CaseComponents>();
         services.AddSingleton<ResultsMaking>();

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Guantong.Domain.People;
-using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search.Lanes;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Platform.Http;
@@ -35,12 +34,13 @@ static class DeskApi
         var desk = routes.MapGroup("/api/v1/desk").WithTags("desk").RequireAuthorization();
         desk.MapGet("", ShowAsync).Produces<DeskAnswer>();
         desk.MapGet("/queue", QueueAsync).Produces<QueueAnswer>().ProducesProblem(404);
+        desk.MapDeskEvents();
     }
 
-    static async Task<IResult> ShowAsync(LaneCounts lanes, ChangeLog changes, HttpContext http, CancellationToken cancel)
+    static async Task<IResult> ShowAsync(LaneCounts lanes, DeskFeed feed, HttpContext http, CancellationToken cancel)
     {
         if (SeatOf(http) is not { } seat) return NoSeat;
-        var position = await changes.LastAsync(cancel);
+        var position = await feed.SnapshotAsync(cancel);
         var counts = await lanes.OfAsync(seat.Actor, [.. Benches.LanesOf(seat.Actor.Role)], cancel);
         var benches = Benches.Of(seat.Actor.Role).Select(b => new DeskBench(b.Key, seat.Say($"desk.bench.{b.Key}"), [.. b.Lanes.Select(l =>
         {
@@ -56,7 +56,7 @@ static class DeskApi
         var (house, cancel) = (http.RequestServices, http.RequestAborted);
         if (Benches.Find(seat.Actor.Role, bench, lane) is not { } found) return new Problem(StatusCodes.Status404NotFound, "no-such-lane");
         // First the position: what happens while the page is read comes once more as an event, and is not missed.
-        var position = await house.GetRequiredService<ChangeLog>().LastAsync(cancel);
+        var position = await house.GetRequiredService<DeskFeed>().SnapshotAsync(cancel);
         var (lines, next) = await house.GetRequiredService<DeskLines>().PageAsync(seat.Actor, found.FilterFor(seat.Actor) with { After = after, Most = limit ?? 50 }, cancel);
         var count = (await house.GetRequiredService<LaneCounts>().OfAsync(seat.Actor, [("", found)], cancel))[""];
         return Results.Json(new QueueAnswer([.. lines.Select(l => DeskRows.RowOf(seat, l))], next, count.Count, count.Capped, position), Json);

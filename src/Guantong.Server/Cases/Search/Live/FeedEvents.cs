@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+
+namespace Guantong.Server.Cases.Search.Live;
+
+/// <summary>Something that open desks are told, in the order in which this node learned of it.</summary>
+public abstract record FeedEvent
+{
+    /// <summary>Where it stands in the ring of this node: not the position, which is the city's.</summary>
+    public long Seq { get; internal set; }
+}
+
+/// <summary>A case changed. The line is as it stands now, which may be later than the position; <see cref="Was"/> is where it left from.</summary>
+public sealed record CaseMoved(long Position, DeskLine Now, IReadOnlyList<SightFacts> Was) : FeedEvent
+{
+    /// <summary>What was made of it for some seat: seats that read the same words are given the same bytes.</summary>
+    public ConcurrentDictionary<string, byte[]> Said { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>A case was taken, taken over, or let go.</summary>
+public sealed record TakeMoved(string Number, SightFacts Sight, Taken? Taken) : FeedEvent;
+
+/// <summary>
+/// The last events of a node, enough for whoever was away for a moment. Readers keep nothing but their place in it: a slow one costs
+/// no memory, and finds a gap when it comes too late.
+/// </summary>
+sealed class FeedRing(int most)
+{
+    readonly Lock gate = new();
+    readonly List<FeedEvent> events = [];
+    TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    long next = 1;
+
+    /// <summary>The place behind the last event.</summary>
+    public long Last
+    {
+        get
+        {
+            lock (gate) return next - 1;
+        }
+    }
+
+    /// <summary>Changes up to here were dropped or never read: who resumes from an earlier position has missed some.</summary>
+    public long Since { get; private set; }
+
+    public void Begin(long position)
+    {
+        lock (gate)
+        {
+            events.Clear();
+            // Nobody's place is inside any more.
+            next++;
+            Since = position;
+        }
+        Wake();
+    }
+
+    public void Add(IReadOnlyList<FeedEvent> added)
+    {
+        if (added.Count == 0) return;
+        lock (gate)
+        {
+            foreach (var e in added)
+            {
+                e.Seq = next++;
+                events.Add(e);
+            }
+            if (events.Count > most)
+            {
+                var gone = Math.Max(events.Count - most, most / 8);
+                Since = events.Take(gone).OfType<CaseMoved>().Select(c => c.Position).DefaultIfEmpty(Since).Max();
+                events.RemoveRange(0, gone);
+            }
+        }
+        Wake();
+    }
+
+    /// <summary>What came after a place, a hundred at most; null when the place has been passed by.</summary>
+    public IReadOnlyList<FeedEvent>? After(long seq)
+    {
+        lock (gate)
+        {
+            if (seq >= next - 1) return [];
+            var first = next - events.Count;
+            return seq < first - 1 ? null : events.GetRange((int)(seq + 1 - first), (int)Math.Min(100, next - 1 - seq));
+        }
+    }
+
+    /// <summary>The place from which a position is resumed; null when changes after it are no longer here.</summary>
+    public long? PlaceOf(long position)
+    {
+        lock (gate)
+        {
+            if (position < Since) return null;
+            var at = events.FindIndex(e => e is CaseMoved moved && moved.Position > position);
+            return at < 0 ? next - 1 : next - events.Count + at - 1;
+        }
+    }
+
+    /// <summary>Returns when something came after the place, or after a while.</summary>
+    public async Task WaitAsync(long seq, TimeSpan atMost, TimeProvider time, CancellationToken cancel)
+    {
+        Task signal;
+        lock (gate)
+        {
+            if (seq < next - 1) return;
+            signal = moved.Task;
+        }
+        try
+        {
+            await signal.WaitAsync(atMost, time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            // A quiet while.
+        }
+    }
+
+    void Wake()
+    {
+        TaskCompletionSource woken;
+        lock (gate) (woken, moved) = (moved, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        woken.TrySetResult();
+    }
+}
