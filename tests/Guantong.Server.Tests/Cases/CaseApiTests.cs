@@ -64,11 +64,12 @@ public sealed class CaseApiTests
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var problem = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.Equal(("stale", "AcceptReport"), (problem["code"]!.GetValue<string>(), problem["since"]![0]!["deed"]!.GetValue<string>()));
-        // Who, what and which fields in words, so that a desk can show it beside what was being typed; never in what was said, the caller's key.
+        // Who, what and which fields in words, so that a desk can show it beside what was being typed.
         var since = problem["since"]![0]!;
         Assert.Equal(("受理", "受理员", "待立案"), (since["deedName"]!.GetValue<string>(), since["roleName"]!.GetValue<string>(), since["toName"]!.GetValue<string>()));
         Assert.StartsWith("演示", since["by"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Contains(since["fields"]!.AsArray(), f => f!["field"]!.GetValue<string>() == "citizenClass" && f["name"]!.GetValue<string>().Length > 0 && f["value"]!.GetValue<string>() == "municipal");
+        Assert.All(since["fields"]!.AsArray(), f => Assert.NotEqual(f!["field"]!.GetValue<string>(), f["name"]!.GetValue<string>()));
+        Assert.NotEmpty(since["fields"]!.AsArray());
     }
 
     [Theory]

@@ -42,11 +42,12 @@ public sealed class LiveTests
         var gone = await officer.UntilAsync(t => t.Number == c.Number);
 
         // A unit is told of what came to it and that it went again; the dispatcher sees both, in order, each in its lanes.
-        Assert.Contains($"{(given.Data.GetProperty("row").GetProperty("unit").GetString() == unit.Value ? "" : "?")}to-accept", given.Lanes.Select(l => l!.Split('/')[1]));
+        Assert.Equal(unit.Value, given.Data.GetProperty("row").GetProperty("unit").GetString());
+        Assert.Contains(given.Lanes, l => l!.EndsWith("/to-accept", StringComparison.Ordinal));
         Assert.False(gone.HasRow);
         Assert.True(hello.Id < dispatched.Id && dispatched.Id < back.Id);
-        Assert.Empty(dispatched.Lanes);
-        Assert.Equal(["dispatch/filed", "dispatch/returned"], back.Lanes.Order());
+        Assert.DoesNotContain("dispatch/filed", dispatched.Lanes);
+        Assert.Superset(["dispatch/filed", "dispatch/returned"], back.Lanes.ToHashSet());
         // Whoever never saw the case is told nothing of it, and a counter moves only with what its list shows.
         Assert.DoesNotContain(c.Number, (await township.GetAsync("/api/v1/desk/changes?after=0")).GetRawText(), StringComparison.Ordinal);
 
@@ -135,8 +136,11 @@ public sealed class LiveTests
         var intake = here.Services.GetRequiredService<PeopleDirectory>().Posts.First(p => p.Role == Role.IntakeOperator && p.Level == Level.District);
         await using var near = await DeskStream.OfAsync(here, intake);
         await using var far = await DeskStream.OfAsync(there, intake);
-        await near.FollowAsync();
-        await far.FollowAsync();
+        foreach (var desk in (DeskStream[])[near, far])
+        {
+            await desk.FollowAsync();
+            await desk.UntilAsync(t => t.Type == "counts");
+        }
 
         var c = Assert.IsType<Receipt.Received>(await here.Services.GetRequiredService<ReportDesk>().ReceiveAsync(
             new ReportInput(Channel.Snapshot, "路灯不亮", null, new LonLat(118.650, 34.919), "municipal", null, []), Actor.Reporter(here.Services.GetRequiredService<CityFactsSource>().Current.Area), "test", "key")).Case;
