@@ -7,6 +7,7 @@ using Guantong.Server.Insight;
 using Guantong.Server.People;
 using Guantong.Server.Places;
 using Guantong.Server.Platform;
+using Guantong.Server.Platform.Http;
 using Guantong.Server.Platform.Verbs;
 using Guantong.Server.Web;
 
@@ -61,15 +62,18 @@ namespace Guantong.Server
         static void MapRooms(WebApplication house)
         {
             house.UsePlatform();
-            house.MapPlatform();
-            house.MapPeople();
-            house.MapFiles();
-            house.MapCatalogue();
-            house.MapPlaces();
-            house.MapAssets();
-            house.MapCases();
-            house.MapExchange();
-            house.MapWeb();
+            house.UsePeople();
+            var routes = new Routes(house);
+            routes.MapPlatform();
+            routes.MapPeople();
+            routes.MapFiles();
+            routes.MapCatalogue();
+            routes.MapPlaces();
+            routes.MapAssets();
+            routes.MapCases();
+            routes.MapExchange();
+            routes.MapWeb();
+            routes.Open();
         }
     }
 }

@@ -46,11 +46,12 @@ public static class PeopleRoom
         return services;
     }
 
-    public static void MapPeople(this WebApplication house)
+    public static void UsePeople(this WebApplication house) => house.UseSameOrigin();
+
+    public static void MapPeople(this IEndpointRouteBuilder routes)
     {
-        house.UseSameOrigin();
-        SignInApi.Map(house);
-        PasskeyApi.Map(house);
+        SignInApi.Map(routes);
+        PasskeyApi.Map(routes);
     }
 
     /// <summary>Identity's rules over our table; the domain comes with the request unless it is configured.</summary>

@@ -32,14 +32,14 @@ public static class WebRoom
         return services;
     }
 
-    public static void MapWeb(this WebApplication house)
+    public static void MapWeb(this IEndpointRouteBuilder routes)
     {
-        house.MapBuiltFiles();
-        house.MapPublicDoor();
-        house.MapApiDoor();
-        house.MapOpen311Door();
-        house.MapCallDoor();
-        house.MapOperatorDoor();
-        house.MapFieldDoor();
+        routes.MapBuiltFiles();
+        routes.MapPublicDoor();
+        routes.MapApiDoor();
+        routes.MapOpen311Door();
+        routes.MapCallDoor();
+        routes.MapOperatorDoor();
+        routes.MapFieldDoor();
     }
 }

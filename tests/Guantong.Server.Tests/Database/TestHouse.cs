@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Guantong.Server.Tests.Database;
 
@@ -17,7 +18,12 @@ public sealed class TestHouse : IAsyncDisposable
 {
     readonly WebApplication _house;
     readonly string _folder;
+<<<<<<< HEAD
     bool _isGuest;
+=======
+    readonly Lazy<TestServer> _doors;
+    readonly Lazy<HttpClient> _client;
+>>>>>>> 7349a1f (Routes are compiled once a house, and in tests only when a door is knocked at)
 
     // Pages name what web/ builds; a test of what they say needs the names only.
     static readonly Lazy<string> Built = new(() =>
@@ -36,18 +42,19 @@ public sealed class TestHouse : IAsyncDisposable
         _house = house;
         _folder = folder;
         Database = database;
-        Client = house.GetTestClient();
+        _doors = new Lazy<TestServer>(OpenDoors);
+        _client = new Lazy<HttpClient>(() => Server.CreateClient());
     }
 
     public TestDatabase Database { get; }
-    public HttpClient Client { get; }
+    public HttpClient Client => _client.Value;
     public IServiceProvider Services => _house.Services;
 
     /// <summary>The house itself: for tests that ask which routes it has.</summary>
     public WebApplication App => _house;
 
     /// <summary>Another visitor with cookies of their own; the address is where the house believes they call from.</summary>
-    public TestServer Server => _house.GetTestServer();
+    public TestServer Server => _doors.Value;
 
     /// <param name="options">Changes the city's options (data directory and database are set already).</param>
     /// <param name="change">Replaces services, e.g. the clock; runs after all rooms have registered theirs.</param>
@@ -91,13 +98,22 @@ public sealed class TestHouse : IAsyncDisposable
             change?.Invoke(builder);
         });
         routes?.Invoke(house);
-        await house.StartAsync();
+        foreach (var part in house.Services.GetServices<IHostedService>().Where(part => !IsDoors(part))) await part.StartAsync(default);
         return new TestHouse(house, database, folder);
     }
 
+    // Compiling every route takes longer than all else: only who knocks at a door pays for it.
+    TestServer OpenDoors()
+    {
+        _house.Services.GetServices<IHostedService>().Single(IsDoors).StartAsync(default).GetAwaiter().GetResult();
+        return _house.GetTestServer();
+    }
+
+    static bool IsDoors(IHostedService part) => part.GetType().Name == "GenericWebHostService";
+
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        if (_client.IsValueCreated) Client.Dispose();
         await _house.DisposeAsync();
         if (!_isGuest) await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
