@@ -18,12 +18,9 @@ public sealed class TestHouse : IAsyncDisposable
 {
     readonly WebApplication _house;
     readonly string _folder;
-<<<<<<< HEAD
     bool _isGuest;
-=======
     readonly Lazy<TestServer> _doors;
     readonly Lazy<HttpClient> _client;
->>>>>>> 7349a1f (Routes are compiled once a house, and in tests only when a door is knocked at)
 
     // Pages name what web/ builds; a test of what they say needs the names only.
     static readonly Lazy<string> Built = new(() =>
