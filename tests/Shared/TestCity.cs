@@ -50,6 +50,9 @@ public sealed partial class TestCity
             Conditions = AllConditions.ToDictionary(c => c.Id, StringComparer.Ordinal),
             CitizenClasses = [new("sanitation", "环境卫生", "Sanitation", 1), new("municipal", "市政设施", "Roads", 2), new("order", "市容秩序", "Order", 3)],
             Responsibilities = Duties,
+            // A hole in the road goes out by itself.
+            ClassPolicies = [new(MatterKind.Matter, "04", "auto-dispatch", "true"), new(MatterKind.Matter, "03", "duplicate-metres", "150")],
+            Distinctions = [new(Litter, Begging, Litter, "物品无人看管", "")],
             AreaClasses = new Dictionary<DivisionCode, char> { [North] = 'A', [South] = 'B' },
         };
     }

@@ -20,6 +20,9 @@ public enum TimerKind
 
     /// <summary>Nobody could be drawn: try again.</summary>
     Draw,
+
+    /// <summary>A class whose cases the product dispatches by itself, should it have stopped between the filing and that.</summary>
+    Dispatch,
 }
 
 /// <summary>One thing that falls due. <see cref="What"/> names the clock, so that two clocks of a case never share a row.</summary>
@@ -29,6 +32,7 @@ public sealed record CaseTimer(TimerKind Kind, string What, DateTimeOffset At);
 public static class CaseTimers
 {
     static readonly TimeSpan BetweenDraws = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan UntilItIsDoneLate = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The timers a case needs from <paramref name="now"/> on (record time), none of them in the past. A light that has
@@ -37,7 +41,7 @@ public static class CaseTimers
     public static IEnumerable<CaseTimer> Of(CaseState c, CityFacts city, DateTimeOffset now) =>
         Lights(c, city).Select(Settled).Where(t => t.At > now)
             .Concat(Escalation(c, city).Concat(Ends(c)).Select(Settled).Select(t => t.At > now ? t : t with { At = now }))
-            .Concat(Draws(c, now));
+            .Concat(Draws(c, now)).Concat(Dispatches(c, city).Where(t => t.At > now));
 
     /// <summary>The next whole second after the moment: then it has surely passed, whatever a store rounds off.</summary>
     static CaseTimer Settled(CaseTimer timer) =>
@@ -77,6 +81,12 @@ public static class CaseTimers
     static IEnumerable<CaseTimer> Ends(CaseState c)
     {
         if (c.Pause is { } pause) yield return new CaseTimer(TimerKind.Resume, "pause", pause.Until);
+    }
+
+    static IEnumerable<CaseTimer> Dispatches(CaseState c, CityFacts city)
+    {
+        if (c.Stage == Stage.Filed && c.Filing?.At == c.StageSince && city.RulesFor(c.Type).AutoDispatch)
+            yield return Settled(new CaseTimer(TimerKind.Dispatch, "dispatch", c.StageSince + UntilItIsDoneLate));
     }
 
     static IEnumerable<CaseTimer> Draws(CaseState c, DateTimeOffset now)

@@ -16,6 +16,9 @@ public sealed record Motion(CaseState Case, Deed Deed, Actor Actor, CityFacts Ci
 public sealed record Hints((string Number, CaseId Id, Stage Stage)? MergeTarget, PhotoHash? Photo)
 {
     public static readonly Hints None = new(null, null);
+
+    /// <summary>Where the case stands that this one was joined to.</summary>
+    public Stage? Survivor { get; init; }
 }
 
 /// <summary>The law's answer.</summary>

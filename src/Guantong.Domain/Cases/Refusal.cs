@@ -74,6 +74,10 @@ public enum Refusal
     AppealedAlready,
     NoAppeal,
     TooLong,
+    SurvivorIsMerged,
+    AutoDispatchIsOff,
+    NeedsAPerson,
+    NoSingleUnit,
 
     /// <summary>Said by the store: a photo was named that nobody sent.</summary>
     PhotoNotReceived,

@@ -34,6 +34,9 @@ public sealed class CityFacts
     /// <summary>What reporters of a class are asked, in the order of the questions.</summary>
     public IReadOnlyDictionary<TypeKey, IReadOnlyList<Question>> Questions { get; init; } = new Dictionary<TypeKey, IReadOnlyList<Question>>();
 
+    /// <summary>What holds for some classes only.</summary>
+    public IReadOnlyList<ClassPolicy> ClassPolicies { get; init; } = [];
+
     /// <summary>Area class A, B or C of a division; what is not named is C.</summary>
     public required IReadOnlyDictionary<DivisionCode, char> AreaClasses { get; init; }
 
@@ -64,6 +67,18 @@ public sealed class CityFacts
     public IEnumerable<Responsibility> DutiesFor(TypeKey type, DivisionCode place) =>
         Responsibilities.Where(r => r.Matches(type, place))
             .OrderByDescending(r => r.TypeCode.Length).ThenByDescending(r => r.Place.Prefix.Length).ThenBy(r => r.Duty);
+
+    /// <summary>The rules for a class; without one, those for all.</summary>
+    public ClassRules RulesFor(TypeKey? type)
+    {
+        var rules = ClassRules.Of(Policy);
+        if (type is not { } key || ClassPolicies.Count == 0) return rules;
+        // From the shortest match to the longest, so that the longest has the last word.
+        return ClassPolicies.Where(p => p.Matches(key)).OrderBy(p => p.TypeCode.Length).Aggregate(rules, (so, row) => so.With(row.Key, row.Value) ?? so);
+    }
+
+    /// <summary>True when people take the two classes for each other: a rule tells them apart.</summary>
+    public bool AreTakenForEachOther(TypeKey a, TypeKey b) => a != b && Distinctions.Any(d => d.IsAbout(a) && d.IsAbout(b));
 
     /// <summary>The area class of the smallest division that names one.</summary>
     public char AreaClassOf(DivisionCode place) =>

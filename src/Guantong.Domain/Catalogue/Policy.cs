@@ -56,6 +56,10 @@ public sealed record Policy
     public int DuplicateMetres { get; init; } = 50;
     public int DuplicateHours { get; init; } = 24;
 
+    /// <summary>A case that is still open is a likely duplicate for longer; and from which likelihood in percent one is shown.</summary>
+    public int DuplicateOpenHours { get; init; } = 720;
+    public int DuplicatePercent { get; init; } = 50;
+
     /// <summary>A photo taken further away than this from the place it is about, in metres, is pointed out to the centre.</summary>
     public int PhotoFarMetres { get; init; } = 300;
 

@@ -26,6 +26,9 @@ public enum UnitKind
 /// <summary>A unit of government or a crew. <see cref="Parent"/> is the unit it answers to; a crew answers to its main unit.</summary>
 public sealed record Unit(UnitId Id, string Name, UnitKind Kind, Level Level, UnitId? Parent, DivisionCode Division)
 {
+    /// <summary>Its yard, from which it sets out; null where none is known.</summary>
+    public LonLat? Place { get; init; }
+
     /// <summary>True for the kinds that may be a case's main unit.</summary>
     public bool CanBeMain => Kind is UnitKind.Department or UnitKind.Township or UnitKind.Community;
 }

@@ -30,7 +30,7 @@ public sealed record CaseAnswer(
 }
 
 /// <summary>Makes answers about a case for somebody: the open deeds come from the law, with examples that it grants.</summary>
-public sealed class CaseAnswers(CityFactsSource facts, CaseList list, SamplePhoto sample, TimeProvider time)
+public sealed class CaseAnswers(CityFactsSource facts, CaseList list, CaseReading reading, SamplePhoto sample, TimeProvider time)
 {
     public async Task<CaseAnswer> ForAsync(CaseState c, Actor actor, CancellationToken cancel)
     {
@@ -43,7 +43,7 @@ public sealed class CaseAnswers(CityFactsSource facts, CaseList list, SamplePhot
     /// <summary>The deeds that this person could do now.</summary>
     public async Task<IReadOnlyList<OpenAnswer>> OpenAsync(CaseState c, Actor actor, CancellationToken cancel)
     {
-        var hints = new Hints(await MergeTargetAsync(c, actor, cancel), sample.Hash);
+        var hints = new Hints(await MergeTargetAsync(c, actor, cancel), sample.Hash) { Survivor = await reading.SurvivorAsync(c, cancel) };
         return
         [
             .. CaseLaw.Open(c, actor, facts.Current, time.GetUtcNow(), hints)

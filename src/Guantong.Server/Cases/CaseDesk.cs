@@ -23,6 +23,9 @@ public sealed record DeedCall(string Number, Deed Deed, Actor Actor, string Call
     public (CaseId Other, Func<CaseState, Deed> Deed)? Beside { get; init; }
     public Action<NpgsqlBatch, CaseState>? Also { get; init; }
 
+    /// <summary>The same, seen with the eyes of whoever asks.</summary>
+    public DeedCall InOwnSight() => this with { Sight = CaseScope.Of(Actor) };
+
     /// <summary>The hash of what was asked, without what the house filled in.</summary>
     public byte[] BodyHash() => SHA256.HashData(Encoding.UTF8.GetBytes($"{Number}\n{Deed.Name}\n{JsonSerializer.Serialize(Deed, Deed.GetType(), CaseJson.Wire)}"));
 }
@@ -99,7 +102,7 @@ public sealed class CaseDesk(NpgsqlDataSource database, CaseReading reading, Cas
         var second = Judge(other, new Motion(other.State, beside.Deed(found.State), Actor.Product(city.Area), city, now), null);
         if (second.Refused is null) return ([first.Change!, second.Change!], null);
         // A merge: the other case has ended since it was looked up. An un-merge: it was merged itself and has no reports to give back.
-        return ([], new Refused(call.Deed is UnmergeReport ? Refusal.NotAtThisStage : Refusal.IntoAClosedCase));
+        return ([], new Refused(call.Deed is UnmergeReport ? Refusal.SurvivorIsMerged : Refusal.IntoAClosedCase));
     }
 
     static (CaseChange? Change, Refused? Refused) Judge(StoredCase stored, Motion motion, DateTimeOffset? eventAt) => CaseLaw.Judge(motion) switch

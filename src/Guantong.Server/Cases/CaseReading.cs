@@ -65,6 +65,10 @@ public sealed class CaseReading(NpgsqlDataSource database)
         return await CaseAsync(reader, cancel);
     }
 
+    /// <summary>Where the case stands that this one was joined to; null where it was joined to none. Whether it can come back depends on that.</summary>
+    public async Task<Stage?> SurvivorAsync(CaseState c, CancellationToken cancel = default) =>
+        c.MergedInto is { } into && await ByIdAsync(into, cancel) is { } survivor ? survivor.State.Stage : null;
+
     public async Task<UsedKey?> KeyAsync(DeedKey key, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand(KeySql);

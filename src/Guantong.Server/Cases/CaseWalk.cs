@@ -24,12 +24,16 @@ public sealed record DeedFacts(Type Deed, Func<IServiceProvider, Scene, Deed, Ca
         new(typeof(T), (house, scene, deed, cancel) => prepare(house, scene, (T)deed, cancel));
 }
 
+/// <summary>What the product does by itself once a case has come to a stage; null when nothing. Asked again by a timer, should it have been cut off.</summary>
+public sealed record FollowUp(Stage At, Func<CaseWalk, CaseState, CancellationToken, Task<CaseState?>> DoAsync);
+
 /// <summary>
 /// The walk of every deed, whatever door it came by: door → deed file (facts) → desk → law. Afterwards the product does
-/// what follows by itself: it draws a checker as soon as one is due.
+/// what follows by itself: it draws a checker as soon as one is due, and dispatches what a policy row leaves to it.
 /// </summary>
-public sealed class CaseWalk(IServiceProvider house, IEnumerable<DeedFacts> files, CaseDesk desk, CaseReading reading, CityFactsSource facts, TimeProvider time)
+public sealed class CaseWalk(IServiceProvider house, IEnumerable<DeedFacts> files, IEnumerable<FollowUp> followUps, CaseDesk desk, CaseReading reading, CityFactsSource facts, TimeProvider time)
 {
+    readonly ILookup<Stage, FollowUp> _followUps = followUps.ToLookup(f => f.At);
     readonly Dictionary<Type, DeedFacts> _files = files.ToDictionary(f => f.Deed);
 
     public async Task<Outcome> DoAsync(DeedCall call, CancellationToken cancel = default)
@@ -43,6 +47,10 @@ public sealed class CaseWalk(IServiceProvider house, IEnumerable<DeedFacts> file
     /// <summary>What the product does by itself after a deed; null when nothing. A crash in between loses nothing: a timer does it later.</summary>
     public async Task<CaseState?> FollowAsync(CaseState after, CancellationToken cancel)
     {
+        foreach (var next in _followUps[after.Stage])
+        {
+            if (await next.DoAsync(this, after, cancel) is { } moved) return moved;
+        }
         if (after.Stage != Stage.ToCheck || after.Check is not null || !facts.Current.Policy.DrawCheckAtOnce) return null;
         return await ByProductAsync(after, new OrderCheck((Draw?)null), cancel) is Outcome.Done done ? done.Case : null;
     }

@@ -1,10 +1,14 @@
+using Guantong.Domain.Cases;
+using Guantong.Server.Cases.Batches;
 using Guantong.Server.Cases.Checking;
+using Guantong.Server.Cases.Dispatch;
 using Guantong.Server.Cases.Filing;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Cases.Intake.Calls;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Cases.Search.Duplicates;
 using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.Histories;
@@ -34,6 +38,10 @@ public static class CasesRoom
         services.AddSingleton<CaseWriting>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseWalk>();
+        services.AddSingleton<AutoDispatch>();
+        services.AddSingleton(house => new FollowUp(Stage.Filed, (walk, filed, cancel) => house.GetRequiredService<AutoDispatch>().TryAsync(walk, filed, cancel)));
+        services.AddSingleton<DuplicateSearch>();
+        services.AddBatches();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<FollowSecrets>();
         services.AddSingleton<CheckerDraw>();
@@ -86,5 +94,6 @@ public static class CasesRoom
         SuggestionApi.Map(api);
         CaseApi.Map(api);
         DeedRoutes.Map(api);
+        BatchApi.Map(api);
     }
 }

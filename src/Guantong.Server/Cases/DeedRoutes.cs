@@ -20,9 +20,12 @@ static class DeedRoutes
     /// <summary>Deeds that nobody asks for by hand: a report has its own route, the other side of a merge is written with it.</summary>
     static readonly string[] NotByHand = [nameof(ReceiveReport), nameof(GainReports), nameof(LoseReports), nameof(EscalateOverdue)];
 
+    /// <summary>Whether somebody may ask for this deed.</summary>
+    public static bool IsByHand(string deed) => !NotByHand.Contains(deed);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var (name, type) in CaseLaw.Deeds.Where(d => !NotByHand.Contains(d.Key)))
+        foreach (var (name, type) in CaseLaw.Deeds.Where(d => IsByHand(d.Key)))
         {
             routes.MapPost("/cases/{number}/deeds/" + name, (string number, HttpContext http) => DoAsync(number, type, http))
                 .WithTags("deeds").WithName(name).RequireAuthorization().Produces<CaseAnswer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);

@@ -67,6 +67,7 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, DistinctionsPart>();
         services.AddSingleton<PackPart, QuestionsPart>();
         services.AddSingleton<PackPart, TemplatesPart>();
+        services.AddSingleton<PackPart, ClassPolicyPart>();
     }
 
     public static void MapCatalogue(this IEndpointRouteBuilder routes) => ClassApi.Map(routes.MapGroup("/api/v1"));

@@ -35,7 +35,7 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             Area = city.Item2 is { } area ? new DivisionCode(area) : Nowhere,
             Calendar = await new CalendarReader(StandingAsync).ReadAsync(zone),
             Policy = await PolicyAsync(),
-            Units = Last(await StandingAsync("people.unit", "id, name, kind, level, parent, division", ReadUnit), u => u.Id),
+            Units = Last(await StandingAsync("people.unit", "id, name, kind, level, parent, division, lon, lat", ReadUnit), u => u.Id),
             Divisions = Last(await StandingAsync("places.division", "code, name", r => new Division(new(r.GetString(0)), r.GetString(1))), d => d.Code),
             Types = Last(await StandingAsync("catalogue.case_type", "standard, kind, code, name, big_code, citizen_class, sensitive, urgent, check_by_call, name_en", ReadType), t => t.Key),
             Conditions = Last([.. (await StandingAsync("catalogue.filing_condition", "id, standard, kind, code, condition, limits, closing, needs_evidence", ReadCondition)).Select(OfToday)], c => c.Id),
@@ -43,6 +43,7 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             Crosswalk = crosswalk,
             Distinctions = [.. Last(await StandingAsync("catalogue.distinction", "standard, kind, code, other, choose, holds_when, holds_when_en", ReadDistinction), d => (d.Code, d.Other, d.Choose)).Values],
             Responsibilities = await DutiesAsync(),
+            ClassPolicies = await ClassPoliciesAsync(),
             Questions = Last(await StandingAsync("catalogue.question", QuestionsPart.Columns, QuestionsPart.Read), q => (q.Type, q.Attribute)).Values
                 .GroupBy(q => q.Type).ToDictionary(g => g.Key, IReadOnlyList<Question> (g) => [.. g.OrderBy(q => q.Order)]),
             AreaClasses = (await StandingAsync("places.area_class", "division, class", r => (new DivisionCode(r.GetString(0)), r.GetString(1)[0])))
@@ -59,10 +60,25 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
         return policy;
     }
 
+    // A row of a higher pack takes the place of the same key below it.
+    async Task<IReadOnlyList<ClassPolicy>> ClassPoliciesAsync()
+    {
+        var day = await DayAsync();
+        var rows = await StandingAsync("catalogue.class_policy", "kind, type_code, key, value, held_from, held_to", r => (
+            Policy: new ClassPolicy(CatalogueText.KindOf(r.GetString(0)), r.GetString(1), r.GetString(2), r.GetString(3)),
+            From: r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly?>(4), To: r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly?>(5)));
+        var held = rows.Where(r => day is null || (!(r.From > day) && !(r.To <= day))).OrderBy(r => r.From ?? DateOnly.MinValue).Select(r => r.Policy).ToList();
+        // Sorting by day is stable, so among rows without one the pack laid over the other still comes last.
+        return [.. Last(held, p => (p.Kind, p.TypeCode, p.Key)).Values.OrderBy(p => p.Kind).ThenBy(p => p.TypeCode, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)];
+    }
+
+    async Task<DateOnly?> DayAsync() =>
+        Day ?? (await AllAsync("select day from catalogue.turn where edition = $1", r => (DateOnly?)r.GetFieldValue<DateOnly>(0))).FirstOrDefault();
+
     // In the order of their keys: which row stands first among equals must not depend on the history of a city.
     async Task<IReadOnlyList<Responsibility>> DutiesAsync()
     {
-        var day = Day ?? (await AllAsync("select day from catalogue.turn where edition = $1", r => (DateOnly?)r.GetFieldValue<DateOnly>(0))).FirstOrDefault();
+        var day = await DayAsync();
         var rows = await StandingAsync("catalogue.responsibility", "item, kind, type_code, place, unit, duty, held_from, held_to",
             r => (Duty: ReadDuty(r), From: r.IsDBNull(6) ? null : r.GetFieldValue<DateOnly?>(6), To: r.IsDBNull(7) ? null : r.GetFieldValue<DateOnly?>(7)));
         return
@@ -103,7 +119,7 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
 
     static Unit ReadUnit(NpgsqlDataReader r) => new(
         new(r.GetString(0)), r.GetString(1), People.UnitText.KindOf(r.GetString(2)), People.UnitText.LevelOf(r.GetString(3)),
-        r.IsDBNull(4) ? null : new UnitId(r.GetString(4)), new(r.GetString(5)));
+        r.IsDBNull(4) ? null : new UnitId(r.GetString(4)), new(r.GetString(5))) { Place = r.IsDBNull(6) ? null : new LonLat(r.GetDouble(6), r.GetDouble(7)) };
 
     static CaseType ReadType(NpgsqlDataReader r) => new(
         new(r.GetString(0), CatalogueText.KindOf(r.GetString(1)), r.GetString(2)), r.GetString(3), r.GetString(4), r.GetString(5), r.GetBoolean(6), r.GetBoolean(7), r.GetBoolean(8)) { NameEn = r.GetString(9) };

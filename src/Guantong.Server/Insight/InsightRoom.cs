@@ -1,5 +1,6 @@
 using Guantong.Server.Insight.Replay;
 using Guantong.Server.Insight.Results;
+using Guantong.Server.Insight.Suggestion;
 using Guantong.Server.Platform.Verbs;
 
 namespace Guantong.Server.Insight;
@@ -15,6 +16,8 @@ public static class InsightRoom
 
     public static IServiceCollection AddInsight(this IServiceCollection services)
     {
+        services.AddSingleton<UnitRates>();
+        services.AddSingleton<UnitSuggestion>();
         services.AddSingleton<ResultReader>();
         services.AddSingleton<ResultRebuilding>();
         services.AddSingleton<ResultFigures>();

@@ -14,7 +14,8 @@ public sealed class PeopleIntake(Entropy entropy, TimeProvider time)
         "people.city", false, ("name", Text), ("title", Text), ("title_en", Text), ("area", Text), ("time_zone", Text), ("demo", NpgsqlDbType.Boolean));
 
     public static EditionedTable Units { get; } = new(
-        "people.unit", false, ("id", Text), ("name", Text), ("kind", Text), ("level", Text), ("parent", Text), ("division", Text));
+        "people.unit", false, ("id", Text), ("name", Text), ("kind", Text), ("level", Text), ("parent", Text), ("division", Text),
+        ("lon", NpgsqlDbType.Double), ("lat", NpgsqlDbType.Double));
 
     /// <summary>Read, the person is shown by the user name, because that is what a pack calls people by.</summary>
     public static EditionedTable Posts { get; } = new(

@@ -4,7 +4,15 @@ using Guantong.Domain.Places;
 namespace Guantong.Domain.Cases.Deeds;
 
 /// <summary>派遣: to the unit whose duty it is; without a date the filing condition's limit counts.</summary>
-public sealed record DispatchCase(UnitId Unit, DateTimeOffset? Due, Words? Note) : Deed;
+public sealed record DispatchCase(UnitId Unit, DateTimeOffset? Due, Words? Note) : Deed
+{
+    /// <summary>When the product dispatches by itself: whether somebody of the unit is on duty, and the row of the duty list that it rests on.</summary>
+    [Filled]
+    public bool? OnDuty { get; init; }
+
+    [Filled]
+    public string? ByDuty { get; init; }
+}
 
 /// <summary>The main unit passes the case down its own line; the clock runs on.</summary>
 public sealed record SubDispatch(UnitId Unit, Words? Note) : Deed;

@@ -35,7 +35,12 @@ public sealed record RecordVerification(bool Confirmed, Words Finding, LonLat? A
 public sealed record MergeReport(string Into, [property: Filled] CaseId? IntoCase, [property: Filled] Stage IntoStage) : Deed;
 
 /// <summary>The merged reports go back to this case.</summary>
-public sealed record UnmergeReport(Words? Note) : Deed;
+public sealed record UnmergeReport(Words? Note) : Deed
+{
+    /// <summary>Where the case stands that it was joined to; null where nobody looked.</summary>
+    [Filled]
+    public Stage? Survivor { get; init; }
+}
 
 /// <summary>The other side of a merge: this case gains another's reports. Done by the product in the same batch.</summary>
 public sealed record GainReports([property: Filled] CaseId From, [property: Filled] int Count) : Deed;

@@ -22,6 +22,16 @@ static class DispatchRows
             .Then((m, d) => Chain.Assign(m, d.Unit, d.Due is { } due ? Until(m, due) : m.Case.Filing!.Limit) with { DutyRuled = false })
             .Example(m => LikelyUnit(m) is { } unit ? new(unit, null, null) : null),
 
+        // Only where a policy row for the class says so, and only what is beyond doubt: everything else is left to a person.
+        Row.Of<DispatchCase>(Stage.Filed, Stage.Dispatched, Role.Product)
+            .Unless(Refusal.AutoDispatchIsOff, (m, _) => !m.City.RulesFor(m.Case.Type).AutoDispatch)
+            .Unless(Refusal.NeedsAPerson, (m, _) => Responsible.NeedsAPerson(m.Case))
+            .Unless(Refusal.NoSingleUnit, (m, d) => Responsible.UnitsFor(m.Case, m.City) is not [var only] || only.Unit != d.Unit)
+            .Unless([.. Main<DispatchCase>(d => d.Unit)])
+            .Unless(Refusal.NobodyOnDuty, (_, d) => d.OnDuty != true)
+            .Then((m, d) => Chain.Assign(m, d.Unit, m.Case.Filing!.Limit) with { DutyRuled = false })
+            .Example(m => Responsible.UnitsFor(m.Case, m.City) is [var only] ? new(only.Unit, null, null) { OnDuty = true, ByDuty = only.Item } : null),
+
         .. Grounds.AtWork.Select(from => Row.Of<SubDispatch>(from, Stage.Dispatched, Grounds.Units)
             .Unless(Grounds.Suspended, Grounds.NotYourUnit)
             .Unless([.. Main<SubDispatch>(d => d.Unit)])

@@ -32,8 +32,10 @@ static class FilingRows
 
         .. Stages.Open.Select(back => Row.Of<UnmergeReport>(Stage.Merged, back, Sorters)
             .When(MergedFrom, back.ToString())
+            // A survivor that was joined itself holds no reports any more: it comes back first.
+            .Unless(Refusal.SurvivorIsMerged, (_, d) => d.Survivor == Stage.Merged)
             .Then((m, _) => Revived(m))
-            .Example(_ => new((Basics.Words?)null)).Done),
+            .Example(m => new((Basics.Words?)null) { Survivor = m.Hints.Survivor }).Done),
 
         .. Stages.Open.Select(at => Row.Of<GainReports>(at, at, Role.Product)
             .Then((m, d) => m.Case with { Reports = m.Case.Reports + d.Count }).Done),

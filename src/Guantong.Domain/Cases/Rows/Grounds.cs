@@ -38,23 +38,27 @@ static class Grounds
         city.Units.TryGetValue(crew, out var unit) && unit is { Kind: UnitKind.Crew, Parent: { } parent } && (parent == main || city.IsBelow(main, parent));
 
     /// <summary>Why a unit cannot be this case's main unit; null when it can.</summary>
-    public static Refusal? AgainstMain(Motion m, UnitId id)
+    public static Refusal? AgainstMain(Motion m, UnitId id) => AgainstMain(m.Case, m.City, id);
+
+    public static Refusal? AgainstMain(CaseState c, CityFacts city, UnitId id)
     {
-        if (!m.City.Units.TryGetValue(id, out var unit)) return Refusal.UnknownUnit;
+        if (!city.Units.TryGetValue(id, out var unit)) return Refusal.UnknownUnit;
         if (!unit.CanBeMain) return Refusal.UnitCannotBeMain;
-        return m.Case.Division is { } place && !place.IsWithin(unit.Division) ? Refusal.UnitElsewhere : null;
+        return c.Division is { } place && !place.IsWithin(unit.Division) ? Refusal.UnitElsewhere : null;
     }
 
     /// <summary>
     /// The duty list: what was taken back from a unit it may not have. A department needs a row of its own once the
     /// class has any row here; township and community hold what lies on their ground 属地兜底.
     /// </summary>
-    public static bool MayNotHave(Motion m, UnitId id)
+    public static bool MayNotHave(Motion m, UnitId id) => MayNotHave(m.Case, m.City, id);
+
+    public static bool MayNotHave(CaseState c, CityFacts city, UnitId id)
     {
-        if (m.Case.Filing is not { } filing || m.Case.Division is not { } place) return false;
-        var duty = m.City.DutyOf(id, filing.Type, place);
+        if (c.Filing is not { } filing || c.Division is not { } place) return false;
+        var duty = city.DutyOf(id, filing.Type, place);
         if (duty == DutyKind.TakenBack) return true;
-        return m.City.Units[id].Kind == UnitKind.Department && duty != DutyKind.Own && m.City.DutiesFor(filing.Type, place).Any();
+        return city.Units[id].Kind == UnitKind.Department && duty != DutyKind.Own && city.DutiesFor(filing.Type, place).Any();
     }
 
     /// <summary>

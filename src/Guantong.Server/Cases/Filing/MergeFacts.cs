@@ -36,14 +36,15 @@ static class MergeFacts
         };
     });
 
-    public static readonly DeedFacts Unmerge = DeedFacts.Of<UnmergeReport>((_, scene, deed, _) =>
+    public static readonly DeedFacts Unmerge = DeedFacts.Of<UnmergeReport>(async (house, scene, deed, cancel) =>
     {
-        if (scene.Case.MergedInto is not { } from) return Task.FromResult(new Prepared(deed));
-        return Task.FromResult(new Prepared(deed)
+        if (scene.Case.MergedInto is not { } from) return new Prepared(deed);
+        var survivor = await house.GetRequiredService<CaseReading>().ByIdAsync(from, cancel);
+        return new Prepared(deed with { Survivor = survivor?.State.Stage })
         {
             Beside = (from, back => new LoseReports(back.Id, back.Reports)),
             Also = (batch, back) => Move(batch, BackSql, back.Id, from),
-        });
+        };
     });
 
     static void Move(NpgsqlBatch batch, string sql, CaseId first, CaseId second) =>

@@ -100,6 +100,14 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
         return (await LinesAsync(command, cancel)).ToDictionary(l => l.Id);
     }
 
+    /// <summary>The lines of some cases whoever may see them: to be weighed and counted, never to be shown.</summary>
+    internal async Task<IReadOnlyDictionary<CaseId, CaseLine>> WithoutScopeAsync(Guid[] cases, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select {Columns} from cases.case_list l where l.case_id = any($1)");
+        command.Parameters.Add(new() { Value = cases });
+        return (await LinesAsync(command, cancel)).ToDictionary(l => l.Id);
+    }
+
     /// <summary>Whether somebody may see a case.</summary>
     public async Task<bool> MaySeeAsync(Actor actor, CaseId id, CancellationToken cancel = default)
     {

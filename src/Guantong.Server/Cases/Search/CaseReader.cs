@@ -64,11 +64,11 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
     {
         await using var command = database.CreateCommand("select id, case_id, origin_case from cases.report where follow_hash = $1");
         command.Parameters.Add(new() { Value = FollowSecrets.HashOf(secret) });
-        Guid report, holder;
+        Guid report, holder, origin;
         await using (var r = await command.ExecuteReaderAsync(cancel))
         {
             if (!await r.ReadAsync(cancel)) return null;
-            (report, holder) = (r.GetGuid(0), r.GetGuid(1));
+            (report, holder, origin) = (r.GetGuid(0), r.GetGuid(1), r.GetGuid(2));
         }
         if (await reading.ByIdAsync(new CaseId(holder), cancel) is not { } stored) return null;
         var reports = await ReportsAsync(stored.State.Id, new ReportId(report), cancel);
@@ -76,9 +76,20 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         var reason = Masked(steps.LastOrDefault(s => s.Deed is nameof(RejectReport) or nameof(CancelCase) or nameof(ForceClose))?.Words.GetValueOrDefault("Reason"), []);
         return new FollowedCase(await PublicAsync(stored.State, cancel), reports.First(x => x.Id.Value == report), reason)
         {
+            JoinedFrom = origin == holder ? null : await JoinedFromAsync(origin, cancel),
             WhyNotReopened = steps.LastOrDefault(s => s.Deed is nameof(ReopenCase) or nameof(DeclineReopening)) is { Deed: nameof(DeclineReopening) } no && no.Round == stored.State.Round
                 ? Masked(no.Words.GetValueOrDefault("Reason"), []) : null,
         };
+    }
+
+    /// <summary>When a case went into another: its last merge, wherever that one has gone since.</summary>
+    async Task<(string, DateTimeOffset)?> JoinedFromAsync(Guid origin, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select n.number, j.at from cases.journal j join cases.number n on n.case_id = j.case_id where j.case_id = $1 and j.deed = $2 order by j.seq desc limit 1");
+        command.Parameters.Add(new() { Value = origin });
+        command.Parameters.Add(new() { Value = nameof(MergeReport) });
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        return await r.ReadAsync(cancel) ? (r.GetString(0), r.GetFieldValue<DateTimeOffset>(1)) : null;
     }
 
     async Task<PublicCase> PublicAsync(CaseState c, CancellationToken cancel)

@@ -44,6 +44,9 @@ public sealed record PublicCase(
 /// <summary>What the reporter behind a follow link sees: the public part, the own report in full, and why it ended without being closed.</summary>
 public sealed record FollowedCase(PublicCase Case, CaseReport Own, string? EndReason)
 {
+    /// <summary>The number under which the report came in, and when it was joined to this case; null while it is that case's own.</summary>
+    public (string Number, DateTimeOffset At)? JoinedFrom { get; init; }
+
     /// <summary>Why the last wish to open it again was declined in this round; null when none was.</summary>
     public string? WhyNotReopened { get; init; }
 }

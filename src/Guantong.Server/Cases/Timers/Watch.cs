@@ -88,7 +88,9 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
     /// </summary>
     async Task<TimeSpan?> DoAsync(DueTimer timer, CancellationToken cancel)
     {
-        if (await reading.ByIdAsync(timer.Case, cancel) is not { } stored || DeedFor(timer.Kind, stored.State) is not { } deed) return null;
+        if (await reading.ByIdAsync(timer.Case, cancel) is not { } stored) return null;
+        if (timer.Kind == TimerKind.Dispatch) await walk.FollowAsync(stored.State, cancel);
+        if (DeedFor(timer.Kind, stored.State) is not { } deed) return null;
         return await walk.ByProductAsync(stored.State, deed, cancel) is Outcome.No { Why: var why } ? WaitAfter(why) : null;
     }
 

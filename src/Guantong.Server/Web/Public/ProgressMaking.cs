@@ -34,6 +34,7 @@ static class ProgressMaking
         [nameof(RejectReport)] = "rejected",
         [nameof(MergeReport)] = "merged",
         [nameof(UnmergeReport)] = "unmerged",
+        [nameof(GainReports)] = "gained",
         [nameof(DeclineReopening)] = "reopening-declined",
         [nameof(CancelCase)] = "cancelled",
         [nameof(ForceClose)] = "ended",

@@ -86,6 +86,9 @@ public sealed record MyCaseModel
     /// <summary>The reporter asked to open it again and the city has not answered yet.</summary>
     public bool AwaitsReopening { get; init; }
 
+    /// <summary>That the report was joined to this case, when, and from which number.</summary>
+    public string? JoinedFrom { get; init; }
+
     /// <summary>Why the city did not open it again, in the words of whoever decided.</summary>
     public string? WhyNotReopened { get; init; }
 

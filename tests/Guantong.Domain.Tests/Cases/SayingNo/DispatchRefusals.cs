@@ -18,6 +18,11 @@ static class DispatchRefusals
         new("A date in a year without a calendar is refused", Refusal.NoCalendarForYear, c => c.Judge(c.CaseAt(Stage.Filed), c.Dispatcher, new DispatchCase(TestCity.Sanitation, DateTimeOffset.MaxValue, null))),
         new("A limit that runs into a year without a calendar is refused", Refusal.NoCalendarForYear, c => Dispatched(c, TestCity.Sanitation)) { Start = new DateTimeOffset(2027, 12, 31, 9, 0, 0, TimeSpan.Zero) },
 
+        new("The product dispatches nothing of a class for which no rule says so", Refusal.AutoDispatchIsOff, c => ByRule(c, c.CaseAt(Stage.Filed), TestCity.SanitationNorth)),
+        new("What was sent back is dispatched by a person", Refusal.NeedsAPerson, c => ByRule(c, SentBack(c), TestCity.Roads)),
+        new("The product dispatches to nobody but the one unit whose duty it is", Refusal.NoSingleUnit, c => ByRule(c, c.CaseAt(Stage.Filed, condition: "hole"), TestCity.CityRoads)),
+        new("The product dispatches to nobody who is not on duty", Refusal.NobodyOnDuty, c => ByRule(c, c.CaseAt(Stage.Filed, condition: "hole"), TestCity.Roads, onDuty: false)),
+
         new("A unit that does not have the case cannot accept it", Refusal.NotYourUnit, c => c.Judge(c.CaseAt(Stage.Dispatched), c.OtherDepartment, new AcceptWork(null))),
         new("A unit gives work to its own crews only", Refusal.NotYourCrew, c => c.Judge(c.CaseAt(Stage.Dispatched), c.Department, new AcceptWork(TestCity.RoadsCrew))),
         new("A case passes down its own line only", Refusal.NotBelowYourUnit, c => c.Judge(c.CaseAt(Stage.Handling), c.Department, new SubDispatch(TestCity.NorthGateOffice, null))),
@@ -39,6 +44,10 @@ static class DispatchRefusals
     static RuleOnDuty Ruling() => new(TestCity.Sanitation, "环卫-1", TestCity.Say());
 
     static Verdict Dispatched(TestCity city, UnitId unit) => city.Judge(city.CaseAt(Stage.Filed), city.Dispatcher, new DispatchCase(unit, null, null));
+
+    static Verdict ByRule(TestCity city, CaseState filed, UnitId unit, bool onDuty = true) => city.Judge(filed, city.Product, new DispatchCase(unit, null, null) { OnDuty = onDuty });
+
+    static CaseState SentBack(TestCity city) => city.Do(city.CaseAt(Stage.Dispatched, condition: "hole"), city.OfficerOf(TestCity.Roads), TestCity.Return() with { DutyItem = "市政-1" });
 
     static Verdict Later(TestCity city, string condition, TimeSpan after)
     {

@@ -49,6 +49,7 @@ static class IntakeRefusals
         new("Another class's condition does not file this case", Refusal.NoStandardCondition, c => c.Judge(c.CaseAt(Stage.Accepted), c.ShiftLeader, new FileCase("hole", ReleaseWords: true, ReleasePhotos: true, null))),
         new("A case cannot join one that is not there", Refusal.NoSuchCase, c => c.Judge(c.CaseAt(Stage.Filed), c.ShiftLeader, c.Merge() with { IntoCase = null })),
         new("A case cannot join a closed one", Refusal.IntoAClosedCase, c => c.Judge(c.CaseAt(Stage.Filed), c.ShiftLeader, c.Merge() with { IntoStage = Stage.Closed })),
+        new("What was joined to a case that was joined itself stays until that one comes back", Refusal.SurvivorIsMerged, c => c.Judge(c.CaseAt(Stage.Merged), c.ShiftLeader, new UnmergeReport(null) { Survivor = Stage.Merged })),
         new("A case cannot join itself", Refusal.IntoItself, c => c.CaseAt(Stage.Filed) is var own ? c.Judge(own, c.ShiftLeader, new MergeReport(own.Number, own.Id, own.Stage)) : throw new InvalidOperationException()),
     ];
 

@@ -24,7 +24,7 @@ static class Contract
         UnmergeReport      | Merged>open | intake-operator shift-leader dispatcher
         GainReports        | open>same | product
         LoseReports        | open>same Closed>same Rejected>same Cancelled>same ForceClosed>same | product
-        DispatchCase       | Filed>Dispatched | dispatcher
+        DispatchCase       | Filed>Dispatched | dispatcher product
         SubDispatch        | Dispatched>Dispatched Handling>Dispatched | department township community
         AddHelper          | Dispatched>same Handling>same | dispatcher department township community
         HelperDone         | Dispatched>same Handling>same Finished>same | department township community

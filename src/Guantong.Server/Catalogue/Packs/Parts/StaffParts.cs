@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.People;
+using Guantong.Domain.Places;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Store;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace Guantong.Server.Catalogue.Packs.Parts;
 
 /// <summary>Units of the four levels and crews.</summary>
-sealed class UnitsPart() : CsvPart<Unit>("units.csv", "code,name,kind,level,parent?,division", PeopleIntake.Units)
+sealed class UnitsPart() : CsvPart<Unit>("units.csv", "code,name,kind,level,parent?,division,lon?,lat?", PeopleIntake.Units)
 {
     public override string CountText => "pack-count-units";
 
@@ -19,9 +20,18 @@ sealed class UnitsPart() : CsvPart<Unit>("units.csv", "code,name,kind,level,pare
 
     protected override Unit ReadRow(CsvRow r) => new(
         new UnitId(r.Code("code")), r.Required("name"), r.Choice("kind", [.. UnitText.Kinds]), r.Choice("level", [.. UnitText.Levels]),
-        r.Text("parent") is { Length: > 0 } parent ? new UnitId(parent) : null, r.Division("division"));
+        r.Text("parent") is { Length: > 0 } parent ? new UnitId(parent) : null, r.Division("division")) { Place = PlaceOf(r) };
 
-    protected override object?[] Values(Unit u) => [u.Id.Value, u.Name, UnitText.CodeOf(u.Kind), UnitText.CodeOf(u.Level), u.Parent?.Value, u.Division.Value];
+    protected override object?[] Values(Unit u) =>
+        [u.Id.Value, u.Name, UnitText.CodeOf(u.Kind), UnitText.CodeOf(u.Level), u.Parent?.Value, u.Division.Value, u.Place?.Lon, u.Place?.Lat];
+
+    static LonLat? PlaceOf(CsvRow r)
+    {
+        if (r.Text("lon").Length == 0 && r.Text("lat").Length == 0) return null;
+        var place = new LonLat(r.Real("lon"), r.Real("lat"));
+        if (!place.IsWellFormed) r.Wrong("lon", "pack-field-real", ("value", r.Text("lon")));
+        return place;
+    }
 
     protected override IReadOnlyList<string> Fields(object?[] values) => [.. values.Select(PackExport.Field)];
 }

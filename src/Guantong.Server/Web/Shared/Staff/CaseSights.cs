@@ -16,7 +16,8 @@ sealed class CaseSights(CaseReader reader, CaseReading reading, CaseList list)
     public async Task<CaseSight?> FindAsync(Seat seat, string typed, CancellationToken cancel)
     {
         if (CaseNumber.Read(typed) is not { } number || await reader.FileAsync(number, seat.Actor, cancel) is not { } file) return null;
-        var open = CaseLaw.Open(file.State, seat.Actor, seat.City, seat.Now).ToList();
+        var hints = Hints.None with { Survivor = await reading.SurvivorAsync(file.State, cancel) };
+        var open = CaseLaw.Open(file.State, seat.Actor, seat.City, seat.Now, hints).ToList();
         return open.Count > 0 || await list.MaySeeAsync(seat.Actor, file.State.Id, cancel) ? new CaseSight(file, open) : null;
     }
 
