@@ -52,8 +52,9 @@ public sealed class DuplicatesTests
         var hidden = await city.Get<Server.Cases.Search.Duplicates.DuplicateSearch>().FindAsync(await city.Get<Server.Cases.Search.Duplicates.DuplicateSearch>().DraftOfAsync(c), elsewhere);
         Assert.Equal((0, 2), (hidden.Found.Count, hidden.Elsewhere));
         Assert.Equal(404, (await city.AskAsync(city.Of(Role.Crew), HttpMethod.Get, $"/api/v1/desk/cases/{c.Number}/duplicates")).Status);
-        foreach (var (path, expected) in new[] { ("?lon=1e400&lat=2", 400), ("?lon=118.6", 400), ("?lon=0&lat=0", 400), ("?photos=xyz", 400), ("?lon=118.65&lat=34.9&datum=mars", 422), ("", 200) })
-            Assert.InRange((await city.AskTextAsync(clerk, HttpMethod.Get, "/api/v1/desk/duplicates" + path)).Status, expected == 200 ? 200 : 400, expected == 200 ? 200 : 422);
+        foreach (var wrong in new[] { "?lon=1e400&lat=2", "?lon=118.6", "?lon=0&lat=0", "?photos=xyz", "?lon=118.65&lat=34.9&datum=mars" })
+            Assert.InRange((await city.AskTextAsync(clerk, HttpMethod.Get, "/api/v1/desk/duplicates" + wrong)).Status, 400, 422);
+        Assert.Equal(200, (await city.AskTextAsync(clerk, HttpMethod.Get, "/api/v1/desk/duplicates")).Status);
     }
 
     [Fact]
