@@ -1,4 +1,5 @@
 using Guantong.Server.Platform.Http;
+using Guantong.Server.Web.Operator.Desk.Match;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator.Desk;
@@ -11,6 +12,7 @@ static class DeskDoor
         var desk = routes.MapGroup("/api/v1/desk").WithTags("desk").ForDesk();
         desk.MapDeskSettings();
         desk.MapDeskCases();
+        desk.MapMatch();
     }
 
     /// <summary>Answers of the desk are for whoever sits there now: no cache keeps them, and whoever is not signed in is told so as a program is.</summary>

@@ -9,7 +9,7 @@ using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Duplicates;
 using Guantong.Server.Web.Shared.Staff;
 
-namespace Guantong.Server.Web.Desk.Match;
+namespace Guantong.Server.Web.Operator.Desk.Match;
 
 /// <summary>One side of a comparison.</summary>
 public sealed record SideAnswer(string Number, string Shown, int Version, string Stage, string StageName, string Title, DateTimeOffset OpenedAt, string Opened)

@@ -4,7 +4,7 @@ using Guantong.Domain.Cases.Units;
 using Guantong.Server.Cases.Dispatch;
 using Guantong.Server.Web.Shared.Staff;
 
-namespace Guantong.Server.Web.Desk.Match;
+namespace Guantong.Server.Web.Operator.Desk.Match;
 
 /// <summary>A reason: the key of its text, and the text in the reader's language.</summary>
 public sealed record Reason(string Key, string Text);

@@ -10,7 +10,7 @@ using Guantong.Server.Insight.Suggestion;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Shared.Staff;
 
-namespace Guantong.Server.Web.Desk.Match;
+namespace Guantong.Server.Web.Operator.Desk.Match;
 
 /// <summary>What somebody is just telling about, to look for cases about the same.</summary>
 public sealed record DraftRequest(double? Lon, double? Lat, string? Words, string? Class, IReadOnlyList<string>? Photos, string? Datum);
@@ -21,9 +21,8 @@ static class MatchRoutes
     const int MostWords = 5000;
     const int MostTyped = 40;
 
-    public static void MapMatch(this IEndpointRouteBuilder routes)
+    public static void MapMatch(this RouteGroupBuilder desk)
     {
-        var desk = routes.MapGroup("/api/v1/desk").WithTags("desk").RequireAuthorization();
         desk.MapGet("/cases/{number}/units", UnitsAsync).Produces<UnitsAnswer>().ProducesProblem(404);
         desk.MapGet("/cases/{number}/duplicates", DuplicatesAsync).Produces<DuplicatesAnswer>().ProducesProblem(404);
         desk.MapGet("/duplicates", (double? lon, double? lat, string? words, string? @class, string? photos, string? datum, HttpContext http) =>
@@ -32,26 +31,24 @@ static class MatchRoutes
         desk.MapPost("/duplicates", (DraftRequest draft, HttpContext http) => DraftAsync(draft, http)).Produces<DuplicatesAnswer>();
     }
 
-    static async Task<IResult> UnitsAsync(string number, string? q, HttpContext http, Seats seats, UnitSuggestion units, AutoDispatch auto, CancellationToken cancel)
+    static async Task<IResult> UnitsAsync(string number, string? q, HttpContext http, UnitSuggestion units, AutoDispatch auto, CancellationToken cancel)
     {
-        if (seats.Of(http) is not { } seat) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
+        var seat = StaffRoutes.SeatOf(http);
         if (await SeenAsync(number, seat, http) is not { } sight) return CaseProblems.Of(Refusal.NoSuchCase);
         var typed = CaseJson.Clean(q ?? "").Trim();
         if (typed.Length > MostTyped) return new Problem(StatusCodes.Status422UnprocessableEntity, "unit-search-too-long", ("most", MostTyped));
         var said = sight.File.Reports.SelectMany(r => new[] { r.Description, r.Address }).OfType<string>();
         var options = typed.Length > 0 ? await units.SearchAsync(sight.State, typed, cancel) : await units.ForAsync(sight.State, said, cancel);
-        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(UnitAnswers.Of(seat, sight.State, options, await auto.OfAsync(sight.State.Id, cancel)));
     }
 
-    static async Task<IResult> DuplicatesAsync(string number, HttpContext http, Seats seats, DuplicateSearch search, CancellationToken cancel)
+    static async Task<IResult> DuplicatesAsync(string number, HttpContext http, DuplicateSearch search, CancellationToken cancel)
     {
-        if (seats.Of(http) is not { } seat) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
+        var seat = StaffRoutes.SeatOf(http);
         if (await SeenAsync(number, seat, http) is not { } sight) return CaseProblems.Of(Refusal.NoSuchCase);
         var found = sight.State.Stage.IsOpen() ? await search.FindAsync(await search.DraftOfAsync(sight.State, cancel), seat.Actor, cancel) : Candidates.None;
         var joined = await search.JoinedToAsync(sight.State.Id, seat.Actor, cancel);
         var survivor = sight.State.MergedInto is { } into ? await http.RequestServices.GetRequiredService<CaseReading>().ByIdAsync(into, cancel) : null;
-        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(DuplicateAnswers.Of(seat, sight, found) with
         {
             Joined = [.. joined.Select(j => DuplicateAnswers.JoinedOf(seat, j, sight.State.Stage))],
@@ -62,8 +59,7 @@ static class MatchRoutes
 
     static async Task<IResult> DraftAsync(DraftRequest draft, HttpContext http)
     {
-        var house = http.RequestServices;
-        if (house.GetRequiredService<Seats>().Of(http) is not { } seat) return new Problem(StatusCodes.Status401Unauthorized, "sign-in-first");
+        var seat = StaffRoutes.SeatOf(http);
         if (!Datums.TryRead(draft.Datum, out var datum)) return UnknownDatumException.Problem(draft.Datum);
         if (draft.Words?.Length > MostWords) return new Problem(StatusCodes.Status422UnprocessableEntity, "suggestion-too-long", ("most", MostWords));
         var photos = (draft.Photos ?? []).Select(p => new PhotoHash(p.ToLowerInvariant())).ToList();
@@ -76,8 +72,7 @@ static class MatchRoutes
         {
             Type = known?.Key, Class = known?.CitizenClass ?? (isType ? null : draft.Class is { Length: > 0 } tile ? tile : null), Words = draft.Words is { Length: > 0 } words ? [words] : [], Photos = photos,
         };
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(DuplicateAnswers.Of(seat, null, await house.GetRequiredService<DuplicateSearch>().FindAsync(asked, seat.Actor, http.RequestAborted)));
+        return TypedResults.Ok(DuplicateAnswers.Of(seat, null, await http.RequestServices.GetRequiredService<DuplicateSearch>().FindAsync(asked, seat.Actor, http.RequestAborted)));
     }
 
     /// <summary>A case outside one's sight does not exist.</summary>
