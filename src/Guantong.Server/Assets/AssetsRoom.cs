@@ -1,4 +1,5 @@
 using Guantong.Server.Catalogue.Packs;
+using Guantong.Server.Places.Finding;
 
 namespace Guantong.Server.Assets;
 
@@ -13,6 +14,8 @@ public static class AssetsRoom
         services.AddSingleton<ComponentSearch>();
         services.AddSingleton<ComponentNotes>();
         services.AddSingleton<ServicePointSearch>();
+        services.AddSingleton<IPlaceList, ComponentPlaces>();
+        services.AddSingleton<IPlaceList, ServicePointPlaces>();
         return services;
     }
 

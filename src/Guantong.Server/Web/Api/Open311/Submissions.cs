@@ -72,7 +72,7 @@ sealed class Submissions(GeoCalls calls, ApiKeys keys, ReportDesk desk, FileStor
         };
     }
 
-    static IResult Done(GeoCall call, CaseState c, GeoReport report, FoundPlace place)
+    static IResult Done(GeoCall call, CaseState c, GeoReport report, ReportedPlace place)
     {
         var notice = call.Say(place.IsKnown ? "received" : "received-no-place", ("number", CaseNumber.Shown(c.Number)), ("url", $"{call.Origin}/c/{CaseNumber.Shown(c.Number)}"));
         return new GeoAnswer(call.Format, w => GeoDocuments.Submissions(w, new GeoSubmission(c.Number, null, notice, report.AccountId))) { Language = call.Language, CacheControl = "no-store" };
@@ -84,7 +84,7 @@ sealed class Submissions(GeoCalls calls, ApiKeys keys, ReportDesk desk, FileStor
         return new GeoAnswer(call.Format, w => GeoDocuments.Errors(w, new GeoError(StatusCodes.Status429TooManyRequests, call.Say("too-many")))) { Status = StatusCodes.Status400BadRequest, Language = call.Language };
     }
 
-    sealed record Asked(OfferedClass Service, FoundPlace Place, IReadOnlyList<PhotoHash> Photos);
+    sealed record Asked(OfferedClass Service, ReportedPlace Place, IReadOnlyList<PhotoHash> Photos);
 
     static ReportInput InputOf(GeoReport report, Asked asked, GeoCall call)
     {
