@@ -62,6 +62,7 @@ public static class CasesRoom
         services.AddSingleton<CallerHistory>();
         services.AddSingleton<PlaceHistory>();
         services.AddSingleton<CallBook>();
+        services.AddSingleton<Search.OnMap.CaseMap>();
         services.AddPrivacy();
         services.AddSingleton<PhotoChecks>();
         services.AddSingleton<CaseAnswers>();

@@ -6,7 +6,7 @@ namespace Guantong.Server.Places;
 public static class PlacesRoom
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services) =>
-        services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<StreetNames>().AddSingleton<MapSource>().AddSingleton<GazetteerSource>();
+        services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<StreetNames>().AddSingleton<MapSource>().AddSingleton<GazetteerSource>().AddSingleton<AreaShapes>();
 
     public static void MapPlaces(this IEndpointRouteBuilder routes)
     {

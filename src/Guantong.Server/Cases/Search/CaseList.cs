@@ -16,6 +16,9 @@ public sealed record CaseFilter
     /// <summary>Keys of classes, as they stand today; a case of any of them is listed.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
     public string? Division { get; init; }
+
+    /// <summary>Only cases whose place is known and lies in it.</summary>
+    public Domain.Places.Extent? Box { get; init; }
     public Channel? Channel { get; init; }
     public bool UrgentOnly { get; init; }
     public bool OverdueOnly { get; init; }

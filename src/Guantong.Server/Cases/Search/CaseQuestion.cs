@@ -64,6 +64,7 @@ sealed class CaseQuestion
         if (filter.Class is { Length: > 0 } @class) And($"l.class = {Add(@class)}");
         if (filter.Types.Count > 0) And($"l.type = any({Add(filter.Types.ToArray())})");
         if (filter.Division is { Length: > 0 } division) And($"l.division like {Add(new Domain.Places.DivisionCode(division).Prefix + "%")}");
+        if (filter.Box is { } box) And($"l.lon between {Add(box.West)} and {Add(box.East)} and l.lat between {Add(box.South)} and {Add(box.North)}");
         if (filter.Channel is { } channel) And($"l.channel = {(int)channel}");
         if (filter.UrgentOnly) And("l.urgent");
         if (filter.OpenedFrom is { } from) And($"l.opened_at >= {Add(from.ToUniversalTime())}");

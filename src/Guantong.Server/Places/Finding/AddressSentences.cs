@@ -48,7 +48,7 @@ sealed class AddressSentences(Gazetteer city, CityTexts texts, string language)
     public PinAddress Of(LonLat pin)
     {
         var near = city.Near(pin, Reach);
-        var anchor = near.Where(n => Handicap.ContainsKey(n.Place.Kind)).OrderBy(n => n.Metres + Handicap[n.Place.Kind]).FirstOrDefault();
+        var anchor = near.Where(n => Handicap.ContainsKey(n.Place.Kind) && city.IsNamedOnce(n.Place)).OrderBy(n => n.Metres + Handicap[n.Place.Kind]).FirstOrDefault();
         var street = city.Roads.Near(pin, StreetReach).Select(s => new StreetPart(s.Road.Name, Math.Round(s.Metres), Code(Bearings.Of(s.Foot, pin)), SideOf(s, pin))).FirstOrDefault();
         var at = city.Locator.Locate(pin);
         var (areas, areaNames) = AreasOf(at);

@@ -29,6 +29,7 @@ sealed class Gazetteer
     readonly CellIndex _index = new(Cell);
     readonly Dictionary<string, List<(int Number, int Place)>> _houses = new(StringComparer.Ordinal);
     readonly Dictionary<(string, string), List<int>> _crossings = [];
+    readonly HashSet<string> _severalTimes;
 
     public Gazetteer(PlaceBook book, Locator locator, Func<Road, Road, string> crossingName)
     {
@@ -44,6 +45,7 @@ sealed class Gazetteer
             all.Add(new NamedPlace(PlaceKind.Crossing, crossingName(a, b), at, 20));
         }
         All = all;
+        _severalTimes = all.GroupBy(p => p.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         Streets = [.. book.Roads.Select((r, n) => (r, n)).GroupBy(r => r.r.Name, StringComparer.Ordinal).Select(g => new Term(g.Key, PlaceWords.Fold(g.Key), PlaceKind.Street, [.. g.Select(r => r.n)]))];
         Terms = [.. Named().GroupBy(p => (Name: NameOf(p.Place), p.Place.Kind)).Select(g => new Term(g.Key.Name, PlaceWords.Fold(g.Key.Name), g.Key.Kind, [.. g.Select(p => p.Number)]))];
         Divisions = [.. book.DivisionNames.Select(d => (d.Key, PlaceWords.Fold(d.Value)))];
@@ -89,6 +91,9 @@ sealed class Gazetteer
         var flat = _plane.Of(at);
         return [.. _index.Near(flat, metres).Select(n => (Place: All[n], Metres: flat.To(_plane.Of(All[n].At)))).Where(p => p.Metres <= metres).OrderBy(p => p.Metres).ThenBy(p => p.Place.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>True when the name alone says which place is meant.</summary>
+    public bool IsNamedOnce(NamedPlace place) => !_severalTimes.Contains(place.Name);
 
     /// <summary>The name of a division; null when nobody gave it one.</summary>
     public string? NameOf(DivisionCode division) => DivisionNames.GetValueOrDefault(division.Value);

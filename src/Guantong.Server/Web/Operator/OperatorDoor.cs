@@ -2,6 +2,7 @@ using Guantong.Server.Web.Operator.Access;
 using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Operator.Desk;
 using Guantong.Server.Web.Operator.Desk.Live;
+using Guantong.Server.Web.Operator.Desk.OnMap;
 using Guantong.Server.Web.Operator.Find;
 using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Operator.Reference;
@@ -33,6 +34,7 @@ public static class OperatorDoor
         open.MapSignInPages();
         open.MapStaffPhotos();
         routes.MapDeskLive();
+        routes.MapDeskMap();
         var staff = routes.MapGroup("/staff").ExcludeFromDescription().ForStaff();
         staff.MapHomePages();
         staff.MapDeskPages();
