@@ -64,13 +64,14 @@ export const benches: Bench[] = [
   { key: 'close', icon: 'check' },
   { key: 'revisit', icon: 'phone' },
   { key: 'calls', icon: 'phone', rail: true },
-  { key: 'map', icon: 'map', rail: true },
+  { key: 'map', icon: 'map', rail: true, whole: lazily(() => import('../map/MapBench.vue')) },
   { key: 'unit', icon: 'truck' },
   { key: 'township', icon: 'house' },
   { key: 'community', icon: 'home' },
 ];
 
 export const panels: Panel[] = [
+  { slot: 'case.map', is: lazily(() => import('../map/CaseMapPanel.vue')), when: (view) => view.point !== null },
 ];
 
 export const benchOf = (key: string): Bench => benches.find((b) => b.key === key) ?? { key };

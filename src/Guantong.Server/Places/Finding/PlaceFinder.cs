@@ -21,7 +21,7 @@ enum Fit
 sealed record FoundPlace(NamedPlace Place, Fit Fit, double? Metres);
 
 /// <summary>Finds places by what people type or say. Nothing is read from the database: see <see cref="Gazetteer"/>.</summary>
-sealed class PlaceFinder(Gazetteer city, LonLat? near = null)
+sealed class PlaceFinder(Gazetteer city, LonLat? near)
 {
     public const int MostWords = 120;
     const int MostPerName = 400;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases.Search;
@@ -64,7 +65,7 @@ static class DeskMapApi
         return Results.Json(near.Where(p => p.Number != query["except"]).Take(CaseMap.MostPoints / 10).Select(p => MapWords.Of(seat, p)).ToList(), DeskApi.Json);
     }
 
-    static async Task<IResult> AreaAsync(AreaShapes shapes, CityTexts texts, HttpContext http)
+    static async Task<IResult> AreaAsync(AreaShapes shapes, MapSource maps, CityTexts texts, HttpContext http)
     {
         if (DeskApi.SeatOf(http) is not { } seat) return DeskApi.NoSeat;
         var area = seat.Actor.Scope.Place;
@@ -76,11 +77,19 @@ static class DeskMapApi
                 NameOf(area.Value), drawn.Bounds, drawn.HasMap, [.. drawn.Divisions.Select(d => new ShapeAnswer(d.Code, NameOf(d.Code), d.Polygon))],
                 [.. drawn.Grids.Select(g => new ShapeAnswer(g.Code, PlaceTables.GridName(texts, seat.Shell.Language, g.Code, NameOf(g.Code[..12])), g.Polygon))])
             {
+                Attribution = AttributionOf(await maps.CurrentAsync(http.RequestAborted)),
                 Classes = [.. seat.City.CitizenClasses.OrderBy(c => c.Order).Select(c => new ChoiceAnswer(c.Code, seat.Class(c.Code)))],
                 Stages = [.. Stages.Open.Select(s => new ChoiceAnswer(s.ToString(), seat.Stage(s)))],
                 Units = [.. units.Select(u => new ChoiceAnswer(u.Id.Value, u.Name))],
             },
             DeskApi.Json);
+    }
+
+    static string? AttributionOf(HeldMap? map)
+    {
+        if (map is null) return null;
+        using var metadata = JsonDocument.Parse(map.Archive.Metadata);
+        return metadata.RootElement.TryGetProperty("attribution", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
     }
 
     /// <summary>The same filter for points, clusters and rows; open work unless stages are named.</summary>

@@ -35,6 +35,8 @@ public sealed record ShapeAnswer(string Code, string Name, JsonNode Polygon);
 /// <summary>The seat's area: what to show first, and the borders to draw.</summary>
 public sealed record AreaAnswer(string Name, Extent? Bounds, bool HasMap, IReadOnlyList<ShapeAnswer> Divisions, IReadOnlyList<ShapeAnswer> Grids)
 {
+    /// <summary>Whose map it is, as the map itself says it.</summary>
+    public string? Attribution { get; init; }
     public IReadOnlyList<ChoiceAnswer> Classes { get; init; } = [];
     public IReadOnlyList<ChoiceAnswer> Stages { get; init; } = [];
     public IReadOnlyList<ChoiceAnswer> Units { get; init; } = [];

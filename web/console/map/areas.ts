@@ -1,0 +1,40 @@
+import { shallowRef } from 'vue';
+import type { Box, MapShape } from '../../kit/map/cityMap';
+import { get } from '../desk/api';
+import { t } from '../desk/texts';
+
+export interface Choice { value: string; name: string }
+interface Shape { code: string; name: string; polygon: MapShape['polygon'] }
+
+/** `GET /api/v1/desk/map/area` */
+export interface Area {
+  name: string;
+  bounds: Box | null;
+  hasMap: boolean;
+  attribution: string | null;
+  divisions: Shape[];
+  grids: Shape[];
+  classes: Choice[];
+  stages: Choice[];
+  units: Choice[];
+}
+
+/** What a seat sees of the city's ground: asked once, for all maps of the page. */
+export const area = shallowRef<Area | null>(null);
+let asked: Promise<Area> | null = null;
+
+export function loadArea(): Promise<Area> {
+  asked ??= get<Area>('/api/v1/desk/map/area').then((found) => (area.value = found)).catch((wrong: unknown) => { asked = null; throw wrong; });
+  return asked;
+}
+
+export const tilesOf = (a: Area): string | null => (a.hasMap ? `${location.origin}/map.pmtiles` : null);
+
+export const words = (a: Area, name: string) => ({ name, zoomIn: t('desk.map.zoom-in'), zoomOut: t('desk.map.zoom-out'), attribution: a.attribution ?? a.name });
+
+/** Borders to draw: grids only where they are told apart, and all of them where there is no other ground. */
+export function shapesOf(a: Area, zoom: number, focus: string | null): MapShape[] {
+  const grids = zoom >= 14.5 || !a.hasMap ? a.grids : [];
+  const shape = (kind: MapShape['kind']) => (s: Shape): MapShape => ({ code: s.code, name: s.name, kind, polygon: s.polygon });
+  return [...a.divisions.map(shape('division')), ...grids.map(shape('grid')), ...a.grids.filter((g) => g.code === focus).map(shape('focus'))];
+}

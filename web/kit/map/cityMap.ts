@@ -1,0 +1,112 @@
+/*
+ * A map of the city as its pages see it. Whoever draws it stands behind this interface: today Leaflet with the city's own vector
+ * tiles (leaflet/), one day another. Points are degrees of CGCS2000, and nothing is asked of any other origin.
+ */
+export interface LonLat { lon: number; lat: number }
+export interface Box { west: number; south: number; east: number; north: number }
+export interface View extends LonLat { zoom: number; box: Box }
+
+/** How loud a point is; colour is never alone: a late one is a diamond, an urgent one carries a ring, a point of many shows its number. */
+export type Tone = 'late' | 'urgent' | 'soon' | 'plain' | 'quiet';
+
+export interface MapPoint extends LonLat {
+  id: string;
+  label: string;
+  tone: Tone;
+  /** How many it stands for; more than one is drawn as a cluster. */
+  count?: number;
+  /** How many of them are late. */
+  late?: number;
+  /** What to show when it is opened. */
+  box?: Box;
+}
+
+export interface MapShape {
+  code: string;
+  name: string;
+  kind: 'division' | 'grid' | 'focus';
+  /** GeoJSON: Polygon or MultiPolygon. */
+  polygon: { type: string; coordinates: unknown };
+}
+
+export interface Pin extends LonLat {
+  label: string;
+  /** Metres within which it surely lies. */
+  accuracy?: number | null;
+  movable?: boolean;
+}
+
+/** A second place with a line from the pin: the unit that goes there. */
+export interface Partner extends LonLat { label: string }
+
+export type MovedBy = 'tap' | 'drag' | 'keys';
+
+export interface MapListener {
+  /** A point was chosen by tap or Enter. */
+  pick?: (id: string) => void;
+  /** A point came into focus by the keyboard; the label is to be read out. */
+  focus?: (point: MapPoint) => void;
+  /** A movable pin was put somewhere else. */
+  pin?: (at: LonLat, by: MovedBy) => void;
+  /** The map shows something else now. */
+  view?: (view: View) => void;
+}
+
+export interface MapWords {
+  /** What the map is called for whoever cannot see it, with how it is worked by keys. */
+  name: string;
+  zoomIn: string;
+  zoomOut: string;
+  attribution: string;
+}
+
+export interface MapOptions {
+  words: MapWords;
+  /** The city's archive of tiles; null where a city has none and only shapes are drawn. */
+  tiles: string | null;
+  /** Nothing outside is shown. */
+  bounds?: Box | null;
+  view?: { lon: number; lat: number; zoom: number } | null;
+  listener?: MapListener;
+  /** A tap on the map puts the pin there. */
+  tapsPin?: boolean;
+  /** A small map in a card: fewer controls. */
+  small?: boolean;
+}
+
+export interface CityMap {
+  /** Fits a box. */
+  show(box: Box, paddingPixels?: number): void;
+  setView(at: LonLat, zoom?: number): void;
+  view(): View;
+  /** Replaces all points; those that lie on each other become one with a number. */
+  points(points: readonly MapPoint[]): void;
+  /** Marks one point as the one that is open; null for none. */
+  choose(id: string | null): void;
+  shapes(shapes: readonly MapShape[]): void;
+  pin(pin: Pin | null): void;
+  partner(partner: Partner | null): void;
+  /** The next point of what is in view; Enter opens it. */
+  step(by: 1 | -1): void;
+  /** The place it stands in has changed its size. */
+  resize(): void;
+  destroy(): void;
+}
+
+/** Opens a map in an element. The code that draws is fetched only now. */
+export async function openMap(place: HTMLElement, options: MapOptions): Promise<CityMap> {
+  const { LeafletMap } = await import('./leaflet/leafletMap');
+  return new LeafletMap(place, options);
+}
+
+export const boxOf = (points: readonly LonLat[]): Box | null => points.length === 0 ? null : {
+  west: Math.min(...points.map((p) => p.lon)), south: Math.min(...points.map((p) => p.lat)),
+  east: Math.max(...points.map((p) => p.lon)), north: Math.max(...points.map((p) => p.lat)),
+};
+
+/** The box around a circle of metres. */
+export function boxAround(at: LonLat, metres: number): Box {
+  const north = metres / 111_195;
+  const east = north / Math.max(0.01, Math.cos((at.lat * Math.PI) / 180));
+  return { west: at.lon - east, south: at.lat - north, east: at.lon + east, north: at.lat + north };
+}
