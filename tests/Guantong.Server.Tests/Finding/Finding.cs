@@ -4,6 +4,7 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.People;
+using Guantong.Server.People.SignIn;
 using Guantong.Server.Tests.Cases;
 using Guantong.Server.Tests.Web;
 
@@ -31,6 +32,15 @@ static class Finding
         var (status, body) = await visitor.GetAsync($"/api/v1/desk/search?q={Uri.EscapeDataString(words)}{(after is null ? "" : $"&after={after}")}");
         return ((int)status, body);
     }
+
+    public static async Task<HttpRequestMessage> RequestAsync(this DemoCity city, Post by, HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("Cookie", $"{StaffAuthentication.Cookie}={(await city.Get<Sessions>().BeginAsync(by.Person.Value, default)).Token}");
+        return request;
+    }
+
+    public static async Task<string> GetPageAsync(this DemoCity city, Post by, string path) => (await city.PageAsync(path, by)).Page;
 
     public static string[] NumbersOf(JsonElement found) => [.. found.GetProperty("cases").GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("number").GetString()!)];
 

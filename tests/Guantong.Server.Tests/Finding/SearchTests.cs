@@ -59,7 +59,11 @@ public sealed class SearchTests
         var intake = city.PostOf(Role.IntakeOperator, p => p.Level == Level.District);
         var street = (string)(await city.House.Database.ScalarAsync("select name from places.street where ended is null and name = '振兴路' limit 1") ?? await city.House.Database.ScalarAsync("select name from places.street where ended is null order by name limit 1"))!;
         var all = new List<string>();
-        for (var i = 0; i < 45; i++) all.Add((await city.ReportAsync(words: $"{street}第{i}盏路灯不亮")).Number);
+        for (var i = 0; i < 45; i++)
+        {
+            all.Add((await city.ReportAsync(words: $"{street}第{i}盏路灯不亮")).Number);
+            city.Time.Advance(TimeSpan.FromSeconds(1));
+        }
         await city.IndexAsync();
 
         var pages = new List<string>();

@@ -68,6 +68,7 @@ public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);
 public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimeProvider time)
 {
     public const int MostWithWords = 5000;
+    public const int MostCounted = 10_000;
 
     internal const string Columns =
         "l.case_id, l.number, l.version, l.stage, l.round, l.level, l.division, l.micro_grid, l.class, l.type, l.unit, l.crew, l.channel, l.urgent, l.paused, l.pending, "
@@ -85,11 +86,15 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
     }
 
     /// <summary>How many lines all pages of a filter hold together, by the same conditions.</summary>
-    public async Task<long> CountAsync(Actor actor, CaseFilter filter, CancellationToken cancel = default)
+    public Task<long> CountAsync(Actor actor, CaseFilter filter, CancellationToken cancel = default) => CountUpToAsync(actor, filter, null, cancel);
+
+    /// <summary>The same, but nobody counts beyond so many: then one more than that comes back.</summary>
+    public async Task<long> CountUpToAsync(Actor actor, CaseFilter filter, int? most, CancellationToken cancel = default)
     {
         filter = await WithWordsAsync(filter, cancel);
         await using var command = database.CreateCommand();
-        command.CommandText = $"select count(*) from cases.case_list l where {new CaseQuestion(command.Parameters, actor, filter, time.GetUtcNow()).Where}";
+        var where = new CaseQuestion(command.Parameters, actor, filter, time.GetUtcNow()).Where;
+        command.CommandText = most is { } n ? $"select count(*) from (select from cases.case_list l where {where} limit {n + 1}) some" : $"select count(*) from cases.case_list l where {where}";
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 

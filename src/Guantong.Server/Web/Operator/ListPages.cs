@@ -26,7 +26,7 @@ static class ListPages
         var counts = await list.CountsAsync(seat.Actor, cancel);
         var chips = Stages.All.Where(s => counts.ContainsKey(s) || query.Stages.Contains(s))
             .Select(s => new Counter(seat.Stage(s), counts.GetValueOrDefault(s), new CaseQuery { Stages = [s] }.Path, query.Stages is [var only] && only == s)).ToList();
-        var model = new ListModel(query, chips, UnitsOf(seat), await query.CountAsync(seat, list, counts, cancel), await rows.PageAsync(seat, query.FilterIn(seat.City), cancel))
+        var model = new ListModel(query, chips, UnitsOf(seat), await query.CountAsync(seat, list, counts, cancel), await rows.PageAsync(seat, query.FilterFor(seat), cancel))
         {
             Sought = http.Request.Query.TryGetValue("sought", out var typed) ? typed.ToString()[..Math.Min(40, typed.ToString().Length)] : null,
         };

@@ -1,6 +1,9 @@
+using Guantong.Server.Cases.Search.Exports;
+using Guantong.Server.Cases.Search.Filters;
+
 namespace Guantong.Server.Cases.Search.Finding;
 
-/// <summary>What the folder Finding brings into the room.</summary>
+/// <summary>What finding, kept filters and exported lists bring into the room.</summary>
 static class FindingParts
 {
     public static IServiceCollection AddFinding(this IServiceCollection services)
@@ -9,6 +12,12 @@ static class FindingParts
         services.AddSingleton<WordSearch>();
         services.AddSingleton<NumberSearch>();
         services.AddHostedService<WordIndexLoop>();
+        services.AddSingleton<SavedFilters>();
+        services.AddSingleton<ExportLines>();
+        services.AddSingleton<ExportBook>();
+        services.AddSingleton<ExportRun>();
+        services.AddSingleton<ExportFile>();
+        services.AddHostedService<ExportLoop>();
         return services;
     }
 }

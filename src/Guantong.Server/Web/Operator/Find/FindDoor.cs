@@ -26,6 +26,8 @@ static class FindDoor
             return next(call);
         });
         desk.MapFind();
+        desk.MapSaved();
+        desk.MapExports();
     }
 
     public static Seat SeatOf(HttpContext http) => (Seat)http.Items[SeatKey]!;
