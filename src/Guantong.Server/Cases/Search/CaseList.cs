@@ -93,6 +93,7 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
     {
         filter = await WithWordsAsync(filter, cancel);
         await using var command = database.CreateCommand();
+        var where = new CaseQuestion(command.Parameters, actor, filter, time.GetUtcNow()).Where;
         command.CommandText = most is { } n ? $"select count(*) from (select from cases.case_list l where {where} limit {n + 1}) counted" : $"select count(*) from cases.case_list l where {where}";
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
