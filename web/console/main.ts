@@ -3,6 +3,7 @@ import './css/case.css';
 import './css/field.css';
 import './css/reference.css';
 import './css/results.css';
+import './css/print.css';
 import '../kit/icons/icons.svg?url';
 import { locator } from '../kit/ts/bridge';
 import './css/access.css';
@@ -46,4 +47,10 @@ for (const shown of document.querySelectorAll<HTMLElement>('[data-vanish]')) {
     const note = document.querySelector<HTMLElement>('[data-vanish-note]');
     if (note) note.textContent = note.dataset['vanishNote'] ?? '';
   }, Number(shown.dataset['vanish']) * 1000);
+}
+
+// The browser's own dialogue: on paper, or as PDF.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => { window.print(); });
 }

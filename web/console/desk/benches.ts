@@ -68,6 +68,7 @@ export const benches: Bench[] = [
   { key: 'unit', icon: 'truck' },
   { key: 'township', icon: 'house' },
   { key: 'community', icon: 'home' },
+  { key: 'find', icon: 'find', rail: true, shows: () => true, whole: lazily(() => import('./find/FindBench.vue')) },
 ];
 
 export const panels: Panel[] = [

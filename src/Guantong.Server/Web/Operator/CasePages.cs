@@ -1,4 +1,6 @@
 using Guantong.Server.Cases.Search;
+using Guantong.Server.People;
+using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Operator.Pages;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Deeds;
@@ -39,10 +41,18 @@ static class CasePages
         return await house.GetRequiredService<CaseSights>().FindAsync(seat, sent.Done.Number, cancel) is not null ? $"/staff/cases/{sent.Done.Number}?{said}" : $"/staff?{said}";
     }
 
+    /// <summary>On paper nothing is in clear, and nothing can be pressed. Who took it along is written down.</summary>
+    static async Task<IResult> PrintAsync(Seat seat, CasePageModel model, HttpContext http)
+    {
+        await http.RequestServices.GetRequiredService<AccessLog>().WriteAsync(seat.Actor.Person?.Value, "print-case", model.State.Number, Callers.Of(http), http.RequestAborted);
+        return Page.Of<CasePrintPage>(("Seat", seat), ("Model", model with { MayUnmask = [], Forms = [], Clear = null }));
+    }
+
     internal static async Task<IResult> ShowAsync(string number, HttpContext http, CasePageMaking making, Sent? sent, UnmaskForm? unmask = null)
     {
         var seat = StaffRoutes.SeatOf(http);
         if (await making.OfAsync(seat, number, sent, http, unmask) is not { } model) return Results.NotFound();
+        if (sent is null && unmask is null && http.Request.Query.ContainsKey("print")) return await PrintAsync(seat, model, http);
         return Page.Of<WholeCasePage>(sent?.Status ?? (unmask is null && model.Relay.Again is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity), ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
             ("Lanes", await Lanes.LinksAsync(seat, http.RequestServices.GetRequiredService<CaseList>(), http.RequestAborted)));
     }

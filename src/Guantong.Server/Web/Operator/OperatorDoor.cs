@@ -52,6 +52,7 @@ public static class OperatorDoor
         staff.MapCallPages();
         staff.MapUnmaskingPages();
         staff.MapPersonPages();
+        staff.MapFindPages();
         routes.MapFindDoor();
         routes.MapDeskDoor();
     }

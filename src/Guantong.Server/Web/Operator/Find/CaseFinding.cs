@@ -37,7 +37,7 @@ sealed class CaseFinding(WordSearch words, NumberSearch numbers, CaseRows rows, 
         if (after is null && page.Hits.Count == 0) (readAs, page) = await ByPinyinAsync(seat, asked, page, cancel);
         foreach (var hit in page.Hits) Add(hit.Case, new("words", seat.Say("desk.find.by-words"), [.. hit.Snippets.Select(s => Text(seat, s))]));
         var shown = await rows.OfAsync(seat, order, cancel);
-        var found = shown.Select(r => Row(seat, r, why[r.Line.Id])).ToList();
+        var found = shown.Select(r => Row(seat, r, why[r.Line.Id].Code, why[r.Line.Id].Text, why[r.Line.Id].Texts)).ToList();
         return new FoundCases(found, page.Next) { ReadAs = readAs, Count = seat.Say(more || page.Next is not null ? "desk.find.more-than" : "desk.find.count", ("n", found.Count)) };
     }
 
@@ -54,10 +54,10 @@ sealed class CaseFinding(WordSearch words, NumberSearch numbers, CaseRows rows, 
         snippet is { Deed: "ReceiveReport", Field: "Description" or "Address" } ? seat.Say($"desk.find.in-{snippet.Field}") : seat.Say($"deed.{snippet.Deed}"),
         snippet.At, snippet.Text, [.. snippet.Marks.Select(m => new[] { m.Start, m.Length })]);
 
-    static FoundCase Row(Seat seat, CaseRow row, Why why) => new(
+    public static FoundCase Row(Seat seat, CaseRow row, string why, string whyText, IReadOnlyList<FoundText> texts) => new(
         row.Line.Number, CaseNumber.Shown(row.Line.Number), row.Line.Version, row.Line.Stage.ToString(), seat.Stage(row.Line.Stage), seat.Title(row.Glance.State), row.Place(seat))
     {
-        Why = why.Code, WhyText = why.Text, Texts = why.Texts,
+        Why = why, WhyText = whyText, Texts = texts,
         Unit = row.Line.Unit.Length == 0 ? null : row.Line.Unit, UnitName = row.Line.Unit.Length == 0 ? null : seat.Unit(row.Line.Unit),
         Urgent = row.Line.Urgent, OpenedAt = row.Line.OpenedAt, Due = row.Line.Due, Link = seat.CaseAt(row.Line.Number),
     };

@@ -17,8 +17,16 @@ static class FindDoor
     {
         var desk = routes.MapGroup("/api/v1/desk").WithTags("desk").ForDesk();
         desk.MapFind();
+        desk.MapList();
         desk.MapSaved();
         desk.MapExports();
+    }
+
+    /// <summary>The same for pages without script.</summary>
+    public static void MapFindPages(this IEndpointRouteBuilder staff)
+    {
+        staff.MapExportPages();
+        staff.MapSavedForms();
     }
 
     public static Seat SeatOf(HttpContext http) => StaffRoutes.SeatOf(http);

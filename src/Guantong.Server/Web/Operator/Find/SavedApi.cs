@@ -68,7 +68,7 @@ static class SavedApi
             Kept.Yes => TypedResults.Ok(await AnswerAsync(seat, filter!, list, http.RequestAborted)),
             Kept.Stale => new Problem(StatusCodes.Status409Conflict, "filter-stale")
             {
-                More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["now"] = await AnswerAsync(seat, filter!, list, http.RequestAborted) },
+                More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["now"] = new { name = filter!.Name, query = filter.Query, shared = filter.Shared, version = filter.Version } },
             },
             _ => Missing(),
         };
