@@ -17,6 +17,7 @@ public sealed record Folded(string Text, IReadOnlyList<int> At)
 public static class Grams
 {
     const int Bits = 30;
+    const int Row = 4;
 
     public static Folded Fold(string text)
     {
@@ -33,18 +34,36 @@ public static class Grams
         return new Folded(folded.ToString(), at);
     }
 
-    /// <summary>The pairs of a text, each once.</summary>
-    public static IReadOnlyCollection<int> Of(string text)
+    /// <summary>What a text is found by, each once: its pairs, and of Latin letters and digits in a row also every four.</summary>
+    public static IReadOnlyCollection<int> Of(string text) => Of(text, asked: false);
+
+    /// <summary>
+    /// What must be there where a term stands. Ten digits make only a hundred pairs, which stand everywhere: a row of four or more is
+    /// asked for by its fours alone.
+    /// </summary>
+    public static IReadOnlyCollection<int> Asked(string term) => Of(term, asked: true);
+
+    static HashSet<int> Of(string text, bool asked)
     {
-        var (grams, before) = (new HashSet<int>(), default(Rune?));
-        foreach (var rune in Fold(text).Text.EnumerateRunes())
+        var (grams, runes, run) = (new HashSet<int>(), Fold(text).Text.EnumerateRunes().ToList(), 0);
+        for (var i = 0; i < runes.Count; i++)
         {
-            var letter = IsLetter(rune) ? rune : default(Rune?);
-            if (letter is { } second && before is { } first) grams.Add(Code(first, second));
-            before = letter;
+            run = IsLatin(runes[i]) ? run + 1 : 0;
+            if (run >= Row) grams.Add(Code(Code(runes[i - 3], runes[i - 2]), Code(runes[i - 1], runes[i])));
+            if (i > 0 && IsLetter(runes[i - 1]) && IsLetter(runes[i]) && !(asked && run > 1 && IsInRow(runes, i))) grams.Add(Code(runes[i - 1], runes[i]));
         }
         return grams;
     }
+
+    static bool IsInRow(List<Rune> runes, int at)
+    {
+        var (from, to) = (at, at);
+        while (from > 0 && IsLatin(runes[from - 1])) from--;
+        while (to + 1 < runes.Count && IsLatin(runes[to + 1])) to++;
+        return to - from + 1 >= Row;
+    }
+
+    static bool IsLatin(Rune rune) => rune.IsAscii && Rune.IsLetterOrDigit(rune);
 
     /// <summary>What was typed, cut at blanks; what holds no letter or digit is left out.</summary>
     public static IReadOnlyList<string> Terms(string typed) =>
@@ -53,5 +72,7 @@ public static class Grams
     // Pictures count: people do look for the one they wrote.
     static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol;
 
-    static int Code(Rune first, Rune second) => (int)((((ulong)first.Value << 21) | (uint)second.Value) * 0x9E37_79B9_7F4A_7C15 >> (64 - Bits));
+    static int Code(Rune first, Rune second) => Code(first.Value, second.Value);
+
+    static int Code(int first, int second) => (int)((((ulong)first << Bits) | (uint)second) * 0x9E37_79B9_7F4A_7C15 >> (64 - Bits));
 }

@@ -18,7 +18,7 @@ public sealed class WordSearch(NpgsqlDataSource database)
 
     public async Task<WordPage> PageAsync(Actor actor, IReadOnlyList<string> terms, string? after, int most, CancellationToken cancel = default)
     {
-        var grams = terms.SelectMany(Grams.Of).Distinct().ToArray();
+        var grams = terms.SelectMany(Grams.Asked).Distinct().ToArray();
         if (grams.Length == 0) return new WordPage([], null);
         var seesFew = CaseScope.OfCounters(actor) is null;
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -35,7 +35,7 @@ public sealed class WordSearch(NpgsqlDataSource database)
     /// <summary>The newest cases, as many as may be, that have the words; whether there are more. For lists, which have a scope of their own.</summary>
     public async Task<(IReadOnlyList<Guid> Cases, bool More)> CasesAsync(IReadOnlyList<string> terms, int most, CancellationToken cancel = default)
     {
-        var grams = terms.SelectMany(Grams.Of).Distinct().ToArray();
+        var grams = terms.SelectMany(Grams.Asked).Distinct().ToArray();
         if (grams.Length == 0) return ([], false);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var (found, walk) = (new HashSet<Guid>(), await Walk.BeginAsync(connection, null, cancel));

@@ -32,7 +32,8 @@ sealed class CaseFinding(WordSearch words, NumberSearch numbers, CaseRows rows, 
             if (byPhone.Count > 0) await log.WriteAsync(seat.Actor.Person?.Value, "find-reporter", $"{byPhone.Count}", Callers.Of(http), cancel);
             more = byNumber.Count > MostNumbers || byPhone.Count > MostNumbers;
         }
-        var page = await words.PageAsync(seat.Actor, Grams.Terms(asked), after, MostWords, cancel);
+        // A whole number is one case; nobody writes it in words.
+        var page = CaseNumber.Read(asked) is not null ? new WordPage([], null) : await words.PageAsync(seat.Actor, Grams.Terms(asked), after, MostWords, cancel);
         IReadOnlyList<string> readAs = [];
         if (after is null && page.Hits.Count == 0) (readAs, page) = await ByPinyinAsync(seat, asked, page, cancel);
         foreach (var hit in page.Hits) Add(hit.Case, new("words", seat.Say("desk.find.by-words"), [.. hit.Snippets.Select(s => Text(seat, s))]));
