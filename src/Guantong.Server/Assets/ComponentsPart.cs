@@ -19,6 +19,8 @@ sealed class ComponentsPart() : CsvPart<Component>(
         "assets.component", false, ("id", Text), ("lon", Real), ("lat", Real), ("grid", Text), ("state", Text), ("keeper", Text), ("owner", Text), ("upkeep", Text),
         ("surveyed", Day), ("changed", Day), ("accuracy", Text), ("source", Text), ("note", Text));
 
+    public override bool StandsApart => true;
+
     public override string? CountText => "pack-count-components";
 
     public override string? LooseEndsSql => """

@@ -12,6 +12,8 @@ sealed class ServiceKindsPart() : CsvPart<ServiceKind>("service-kinds.csv", "cod
 
     static readonly EditionedTable Table = new("assets.service_kind", false, ("code", Text), ("name", Text), ("name_en", Text), ("place", NpgsqlDbType.Integer));
 
+    public override bool StandsApart => true;
+
     public override string? LooseEndsSql => """
         (select distinct 'service kind ' || s.kind, 'service-points.csv', s.pack from assets.service_point s
            where s.ended is null and not exists (select from assets.service_kind k where k.code = s.kind and k.ended is null))

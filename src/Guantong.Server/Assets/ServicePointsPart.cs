@@ -20,6 +20,8 @@ sealed class ServicePointsPart() : CsvPart<ServicePoint>(
         ("open_until", Text), ("barrier_free", NpgsqlDbType.Boolean), ("offers", Text), ("capacity", NpgsqlDbType.Integer), ("fee", Text), ("manager", Text), ("phone", Text),
         ("rules", Text), ("component", Text), ("verified", NpgsqlDbType.Date));
 
+    public override bool StandsApart => true;
+
     public override string? CountText => "pack-count-service-points";
 
     public override void Check(PackRows pack, PackSet set, Findings findings)

@@ -13,12 +13,21 @@ namespace Guantong.Server.Catalogue.Packs;
 /// <param name="table">Where the rows go: by COPY, and only what differs begins or ends. Its key names the row in a difference.</param>
 abstract class CsvPart<T>(string file, string header, EditionedTable table) : PackPart
 {
+    IReadOnlyList<ColumnFace>? faces;
+
     public sealed override string File => file;
 
     public override IReadOnlyList<EditionedTable> Tables => [table];
 
     /// <summary>The columns without their marks.</summary>
     protected IReadOnlyList<string> Header { get; } = [.. header.Split(',').Select(c => c.TrimEnd('?'))];
+
+    public override IReadOnlyList<ColumnFace> Faces => faces ??= ColumnFaces.Of(file, header, KeyColumns, row => ReadRow(row));
+
+    public override bool Layered => table.Name.StartsWith("catalogue.", StringComparison.Ordinal);
+
+    // A column of the key is mostly called in the file as in the table; where it is not, the two have the same places.
+    HashSet<string> KeyColumns => [.. table.Key.Select(k => Header.Contains(k) ? k : Header[table.IndexOf(k)])];
 
     public override int Count(PackRows pack) => pack.Of<T>().Count;
 

@@ -26,6 +26,18 @@ abstract class PackPart
     /// <summary>The tables that this part writes, with their keys.</summary>
     public abstract IReadOnlyList<EditionedTable> Tables { get; }
 
+    /// <summary>The columns of a file whose rows are also edited one by one, in the file's order; none: the file is only taken as a whole.</summary>
+    public virtual IReadOnlyList<ColumnFace> Faces => [];
+
+    /// <summary>True when a row of a higher pack replaces the row of the same key below it: then a city's edit of such a row is a row of the city's own pack.</summary>
+    public virtual bool Layered => false;
+
+    /// <summary>
+    /// True when no other file's check asks for this file's rows, and what they point to is guarded by <see cref="LooseEndsSql"/>: an edit
+    /// of other files need not read it.
+    /// </summary>
+    public virtual bool StandsApart => false;
+
     /// <summary>The text that says how many rows there are, with {count}, such as <c>pack-count-units</c>; null says nothing.</summary>
     public virtual string? CountText => null;
 

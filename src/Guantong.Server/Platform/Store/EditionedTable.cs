@@ -67,6 +67,25 @@ public sealed record EditionedTable(string Name, bool OwnDates, params (string N
         while (await rows.ReadAsync(cancel)) yield return ValuesOf(rows);
     }
 
+    /// <summary>The rows of all packs that count at an edition, each pack's in the order of their keys.</summary>
+    public async IAsyncEnumerable<(string Pack, object?[] Values)> AtAsync(NpgsqlConnection connection, long edition, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var command = new NpgsqlCommand($"select {Read}, pack from {Name} as t where begun <= $1 and (ended is null or ended > $1) order by {InOrder}", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = edition });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel)) yield return (rows.GetString(Columns.Length), ValuesOf(rows));
+    }
+
+    /// <summary>What an edition moved, however long ago: of one key the row that it ended first.</summary>
+    public async IAsyncEnumerable<(string Pack, bool Ended, object?[] Values)> MovedByAsync(NpgsqlConnection connection, long edition, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {Read}, pack, begun <> $1 from {Name} as t where (ended = $1 and begun <> $1) or (begun = $1 and ended is distinct from $1) order by pack collate \"C\", {InOrder}, begun", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = edition });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel)) yield return (rows.GetString(Columns.Length), rows.GetBoolean(Columns.Length + 1), ValuesOf(rows));
+    }
+
     /// <summary>The rows of all packs that ended or began with this edition, in the order of their keys; of one key the ended one first.</summary>
     public async IAsyncEnumerable<(string Pack, bool Ended, object?[] Values)> MovedAsync(NpgsqlConnection connection, long edition, [EnumeratorCancellation] CancellationToken cancel = default)
     {

@@ -38,7 +38,8 @@ public sealed class CityExport(NpgsqlDataSource database, PackLoad load)
         return city;
     }
 
-    static async Task<List<(string Pack, string[] Requires)>> PacksAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>The packs that are in force, the required ones first.</summary>
+    internal static async Task<List<(string Pack, string[] Requires)>> PacksAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("""
             select l.pack, coalesce((select s.value from catalogue.pack_setting s where s.pack = l.pack and s.key = 'requires' and s.ended is null), '')

@@ -48,6 +48,8 @@ abstract class AreaPart(string file, bool grids, EditionedTable table) : PackPar
 /// <summary>The areas of the county and its townships.</summary>
 sealed class DivisionAreasPart() : AreaPart("divisions.geojson", grids: false, PlaceIntake.DivisionAreas)
 {
+    public override bool StandsApart => true;
+
     protected override IReadOnlyList<Area> Areas(PackRows pack) => pack.DivisionAreas;
 
     protected override void Put(PackRows pack, IReadOnlyList<Area> areas) => pack.DivisionAreas = areas;

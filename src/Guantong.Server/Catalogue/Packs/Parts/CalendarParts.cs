@@ -44,6 +44,9 @@ sealed class HoursPart() : CsvPart<PackHours>("hours.csv", "use,from,to,spans", 
 {
     const NpgsqlDbType Text = NpgsqlDbType.Text;
 
+    // The lines of one use cover the year together: a single one of them cannot be replaced from above.
+    public override bool Layered => false;
+
     static readonly EditionedTable HoursOfDay = new("catalogue.hours", false, ("use", Text), ("from_day", Text), ("to_day", Text), ("spans", Text)) { Key = ["use", "from_day"] };
 
     protected override PackHours ReadRow(CsvRow r)

@@ -12,6 +12,8 @@ sealed class MapPart : PackPart
 {
     const int MostMegabytes = 64;
 
+    public override bool StandsApart => true;
+
     public override string File => "map.pmtiles";
 
     public override IReadOnlyList<EditionedTable> Tables => [MapIntake.Table];

@@ -34,6 +34,8 @@ sealed class ResponsibilityPart() : CsvPart<DutyRow>("responsibility.csv", "item
 
     public override string CountText => "pack-count-duties";
 
+    public override bool Layered => false;
+
     public override string LooseEndsSql => """
         select 'unit ' || r.unit, 'responsibility.csv', r.pack from catalogue.responsibility r where r.ended is null and not exists (select from people.unit u where u.ended is null and u.id = r.unit)
         union all select 'division ' || r.place, 'responsibility.csv', r.pack from catalogue.responsibility r

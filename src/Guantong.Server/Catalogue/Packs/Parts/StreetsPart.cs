@@ -15,6 +15,8 @@ sealed class StreetsPart : PackPart
 {
     static readonly GeometryFactory Shapes = new(new PrecisionModel(), 4326);
 
+    public override bool StandsApart => true;
+
     public override string File => "streets.geojson";
 
     public override IReadOnlyList<EditionedTable> Tables => [StreetIntake.Table];

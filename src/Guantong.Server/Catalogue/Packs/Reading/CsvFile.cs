@@ -17,9 +17,14 @@ sealed class CsvFile
     /// <param name="header">The columns; one that ends in "?" may be left out.</param>
     public static CsvFile Read(string folder, string name, string header, Findings findings)
     {
-        var file = new CsvFile(name);
         var path = Path.Combine(folder, name);
-        if (!File.Exists(path) || PackText.Read(path, name, findings) is not { } text) return file;
+        return File.Exists(path) && PackText.Read(path, name, findings) is { } text ? Of(text, name, header, findings) : new CsvFile(name);
+    }
+
+    /// <summary>The same from a text.</summary>
+    public static CsvFile Of(string text, string name, string header, Findings findings)
+    {
+        var file = new CsvFile(name);
         var (records, fault) = CsvRecords.Read(text);
         if (fault is { } broken) findings.Add(name, broken.Line, "", broken.Key);
         if (records.Count == 0) { if (fault is null) findings.Add(name, 1, "", "pack-csv-empty"); return file; }
