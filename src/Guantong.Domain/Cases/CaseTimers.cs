@@ -59,10 +59,15 @@ public static class CaseTimers
         }
     }
 
+    /// <summary>When the next step of escalation is due; null when none is, or nothing runs.</summary>
+    public static DateTimeOffset? EscalationAt(CaseState c, CityFacts city) =>
+        c.Pause is not null || c.HoldersClock is not { IsStopped: false, Due: { } due } || c.Escalations >= city.Policy.Escalations.Count
+            ? null
+            : StepAt(city, due, city.Policy.Escalations[c.Escalations]);
+
     static IEnumerable<CaseTimer> Escalation(CaseState c, CityFacts city)
     {
-        if (c.Pause is not null || c.HoldersClock is not { IsStopped: false, Due: { } due } || c.Escalations >= city.Policy.Escalations.Count) yield break;
-        yield return new CaseTimer(TimerKind.Escalate, "holder", StepAt(city, due, city.Policy.Escalations[c.Escalations]));
+        if (EscalationAt(c, city) is { } at) yield return new CaseTimer(TimerKind.Escalate, "holder", at);
     }
 
     /// <summary>A step into a year without a calendar is tried by natural time: the law then says what is missing.</summary>

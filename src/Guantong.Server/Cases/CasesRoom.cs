@@ -53,6 +53,7 @@ public static class CasesRoom
         services.AddSingleton<CallReports>();
         services.AddSingleton<CaseList>();
         services.AddFinding();
+        services.AddSingleton<Catalogue.Changes.EditGuard, CasesOfRows>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<PublicList>();
         services.AddSingleton<ReportAnswers>();

@@ -1,3 +1,4 @@
+using Guantong.Server.Catalogue.Changes;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Offers;
@@ -29,6 +30,10 @@ public static class CatalogueRoom
         services.AddSingleton<PackOffers>();
         services.AddSingleton<CityExport>();
         services.AddSingleton<EditionTurn>();
+        services.AddSingleton<EditBook>();
+        services.AddSingleton<EditDesk>();
+        services.AddSingleton<TableBook>();
+        services.AddSingleton<Versions>();
         AddParts(services);
         services.AddSingleton<ClassModels>();
         services.AddSingleton<ClassSuggestion>();

@@ -1,14 +1,15 @@
 namespace Guantong.Server.Catalogue;
 
 /// <summary>
-/// Keeps the facts and the staff directory of this process as young as five seconds, and lets the day begin: at the city's midnight
+/// Keeps the facts and the staff directory of this process so young that a change made elsewhere is in force here within five seconds, and lets the day begin: at the city's midnight
 /// what was to come into force does, to the moment and not some seconds later.
 /// </summary>
 sealed partial class EditionWatch(
     CityFactsSource facts, Places.LocatorSource places, People.PeopleDirectory people, Packs.Writing.EditionTurn turn,
     Suggestion.ClassSuggestion suggestion, TimeProvider time, ILogger<EditionWatch> log) : BackgroundService
 {
-    static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    // Two seconds of waiting leave three for the reading, on a busy machine too.
+    static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     // The doors open only after the first reading.
     public override async Task StartAsync(CancellationToken cancellationToken)

@@ -16,6 +16,19 @@ static class PolicyText
 
     public static bool Knows(string key) => Properties.ContainsKey(key);
 
+    /// <summary>Every key with its property, in the order of the law's own list.</summary>
+    public static IReadOnlyCollection<KeyValuePair<string, PropertyInfo>> All => Properties;
+
+    /// <summary>The value of a key as a pack writes it.</summary>
+    public static string Write(Policy policy, string key) => Properties[key].GetValue(policy) switch
+    {
+        bool flag => flag ? "true" : "false",
+        TimeLimit limit => TimeLimitText.Write(limit),
+        IReadOnlyList<TimeLimit> limits => string.Join(';', limits.Select(TimeLimitText.Write)),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        var other => other?.ToString() ?? "",
+    };
+
     /// <summary>The policy with one row applied; false when the key is unknown or the value does not fit it.</summary>
     public static bool TryApply(Policy policy, string key, string value, out Policy applied)
     {

@@ -1,6 +1,7 @@
 using Guantong.Server.Insight.Replay;
 using Guantong.Server.Insight.Results;
 using Guantong.Server.Insight.Suggestion;
+using Guantong.Server.Insight.Trials;
 using Guantong.Server.Platform.Verbs;
 
 namespace Guantong.Server.Insight;
@@ -23,6 +24,9 @@ public static class InsightRoom
         services.AddSingleton<ResultFigures>();
         services.AddSingleton<ResultList>();
         services.AddHostedService<ResultLoop>();
+        services.AddSingleton<TrialBook>();
+        services.AddSingleton<TrialRun>();
+        services.AddHostedService<TrialLoop>();
         return services;
     }
 }

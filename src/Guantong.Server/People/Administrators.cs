@@ -74,7 +74,7 @@ static class Administrators
         return await find.ExecuteScalarAsync(cancel) is Guid id ? id : throw new PlainFailure(texts.Of("people-user-unknown", ("user", user)));
     }
 
-    static async Task<int> EndPasskeysAsync(IServiceProvider house, Guid account, CancellationToken cancel)
+    internal static async Task<int> EndPasskeysAsync(IServiceProvider house, Guid account, CancellationToken cancel)
     {
         var ended = await house.GetRequiredService<PasskeyBook>().EndAsync(account, null, PasskeyEnd.Revoked, null, cancel);
         await house.GetRequiredService<Sessions>().EndAllAsync(account, cancel);
@@ -82,7 +82,7 @@ static class Administrators
         return ended;
     }
 
-    static async Task<string> GiveAsync(NpgsqlConnection connection, Guid account, IServiceProvider house, CancellationToken cancel)
+    internal static async Task<string> GiveAsync(NpgsqlConnection connection, Guid account, IServiceProvider house, CancellationToken cancel)
     {
         var password = DemoPasswords.Make(house.GetRequiredService<Entropy>());
         var hash = house.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account { Id = account }, password);

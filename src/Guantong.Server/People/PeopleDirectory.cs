@@ -21,6 +21,9 @@ public sealed class PeopleDirectory(NpgsqlDataSource database, TimeProvider time
     /// <summary>The city of this database; null while no city pack was loaded.</summary>
     public CityCard? City => snapshot.City;
 
+    /// <summary>Moves with every change of posts, persons and sessions that were ended.</summary>
+    public long Version => snapshot.Version;
+
     /// <summary>The city's own time; UTC+8 until a city was loaded.</summary>
     public TimeZoneInfo Zone => snapshot.Zone;
 

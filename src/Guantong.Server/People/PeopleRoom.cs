@@ -29,6 +29,7 @@ public static class PeopleRoom
         services.AddSingleton<PersonSettings>();
         services.AddSingleton<StaffErasure>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<AccountDesk>();
         services.AddSingleton<OneAtATime>();
         services.AddSingleton<WaysAfterPassword>();
         services.AddSingleton<FailureLimit>();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Guantong.Server.Platform.Http;
+using Guantong.Server.Web.Admin;
 using Guantong.Server.Web.Api;
 using Guantong.Server.Web.Api.Calls;
 using Guantong.Server.Web.Api.Open311;
@@ -29,6 +30,7 @@ public static class WebRoom
         services.AddCallDoor();
         services.AddStaffParts();
         services.AddOperatorDoor();
+        services.AddAdminDoor();
         return services;
     }
 
@@ -41,5 +43,6 @@ public static class WebRoom
         routes.MapCallDoor();
         routes.MapOperatorDoor();
         routes.MapFieldDoor();
+        routes.MapAdminDoor();
     }
 }

@@ -26,7 +26,7 @@ public sealed class TestHouse : IAsyncDisposable
     static readonly Lazy<string> Built = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("guantong-built-").FullName;
-        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", "kit/kit.css", "public/main.ts", "console/main.ts", "console/desk/main.ts"];
+        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", "kit/kit.css", "public/main.ts", "console/main.ts", "console/desk/main.ts", "console/admin/main.ts"];
         File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(sources.ToDictionary(s => s, s => new { file = s }, StringComparer.Ordinal)));
         return folder;
     });
@@ -75,6 +75,7 @@ public sealed class TestHouse : IAsyncDisposable
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Files.Cleaning.CleaningWatch)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Results.ResultLoop)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Seals.SealLoop)));
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Trials.TrialLoop)));
     };
 
     /// <summary>A second node on the database of this one; close it before the first.</summary>

@@ -131,14 +131,14 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task A_token_survives_a_restart_and_ends_with_sign_out()
     {
         var token = await TokenAsync();
-        var another = new Sessions(house.Database.Source, house.Services.GetRequiredService<Server.Platform.Entropy>(), time);
+        var another = new Sessions(house.Database.Source, house.Services.GetRequiredService<PeopleDirectory>(), house.Services.GetRequiredService<Server.Platform.Entropy>(), time);
         Assert.NotNull(await another.AccountOfAsync(token, default));
 
         using var leave = Request(HttpMethod.Post, "/api/v1/sign-out", token);
         Assert.Equal(HttpStatusCode.NoContent, (await house.Client.SendAsync(leave)).StatusCode);
 
         Assert.Equal("401", await WhoAsync(token));
-        Assert.Null(await new Sessions(house.Database.Source, house.Services.GetRequiredService<Server.Platform.Entropy>(), time).AccountOfAsync(token, default));
+        Assert.Null(await new Sessions(house.Database.Source, house.Services.GetRequiredService<PeopleDirectory>(), house.Services.GetRequiredService<Server.Platform.Entropy>(), time).AccountOfAsync(token, default));
     }
 
     [Fact]

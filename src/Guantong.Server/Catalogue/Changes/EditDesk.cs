@@ -113,7 +113,20 @@ public sealed class EditDesk(NpgsqlDataSource database, IServiceProvider rooms, 
         };
         if (sight.IsSound && await EmptiesAsync(history.Connection, history.Cancel))
             sight = sight with { Faults = [new(null, "people.csv", "", "", texts.Of("admin.last-administrator", language))] };
-        return (sight, standing + 1);
+        return (sight.IsSound ? await GuardedAsync(sight, history, language) : sight, standing + 1);
+    }
+
+    async Task<ChangeSight> GuardedAsync(ChangeSight sight, LoadHistory history, string language)
+    {
+        var (touched, faults) = (new List<string>(), new List<ChangeFault>());
+        foreach (var guard in rooms.GetServices<EditGuard>())
+            foreach (var word in await guard.LookAsync(history.Connection, sight.Rows, history.Cancel))
+            {
+                var sentence = texts.Of(word.Key, language, word.Args);
+                if (word.Refuses is { } change) faults.Add(new(change, sight.Rows[change].File, Title(sight.Rows[change]), "", sentence));
+                else touched.Add(sentence);
+            }
+        return sight with { Touched = touched, Faults = faults };
     }
 
     async Task<IEnumerable<ChangeConflict>> ConflictsAsync(EditOutcome outcome, CancellationToken cancel)

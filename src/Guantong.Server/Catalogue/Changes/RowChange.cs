@@ -18,6 +18,7 @@ public enum RowMove
 public sealed record RowChange(string File, RowMove Move, IReadOnlyDictionary<string, string>? Before, IReadOnlyDictionary<string, string>? After)
 {
     /// <summary>The change that takes this one back.</summary>
+    [JsonIgnore]
     public RowChange Reversed => new(File, Move switch { RowMove.Add => RowMove.End, RowMove.End => RowMove.Add, _ => RowMove.Change }, After, Before);
 
     /// <summary>Fields that differ, old and new; all that are not empty of a row that begins or ends.</summary>
@@ -46,6 +47,9 @@ public sealed record ChangeSight(long Edition, IReadOnlyList<RowChange> Rows, IR
     public IReadOnlyList<ChangeFault> Faults { get; init; } = [];
     public IReadOnlyList<ChangeConflict> Conflicts { get; init; } = [];
     public IReadOnlyList<ChangeDanger> Dangers { get; init; } = [];
+
+    /// <summary>What else it touches, in sentences: cases that keep their snapshot, tasks that somebody holds.</summary>
+    public IReadOnlyList<string> Touched { get; init; } = [];
 
     /// <summary>What must be typed before it is published; none when nothing is dangerous.</summary>
     public string? Typed => Dangers.Count switch { 0 => null, 1 => Dangers[0].Name, var n => $"{Dangers[0].Name} +{n - 1}" };

@@ -1,6 +1,8 @@
 using Guantong.Domain.Catalogue;
+using Guantong.Server.Catalogue.Changes;
 using Guantong.Server.Catalogue.Packs.Checks;
 using Guantong.Server.Catalogue.Packs.Difference;
+using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Offers;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Catalogue.Packs.Writing;
@@ -94,6 +96,13 @@ public sealed class PackLoad(NpgsqlDataSource database, IServiceProvider rooms, 
             if (TryRead(folder, findings) is not { } set) continue;
             var (moved, _) = await Writing().ApplyAsync(set, findings, history, new Next(edition + 1, waiting.Day!.Value));
             if (moved is not null) edition++;
+        }
+        foreach (var edit in await rooms.GetRequiredService<EditBook>().DueAsync(day, cancel))
+        {
+            await transaction.SaveAsync("edit", cancel);
+            var outcome = await new CityEdit(history, parts, await CityExport.PacksAsync(connection, cancel)).ApplyAsync(edit.Rows, new Next(edition + 1, edit.Day!.Value));
+            if (outcome.IsSound) edition++;
+            else await transaction.RollbackAsync("edit", cancel);
         }
         // Nothing is committed: the days that have not come stay unwritten.
         return await new CityFactsReader(connection, edition, cancel) { Day = day }.ReadAsync();

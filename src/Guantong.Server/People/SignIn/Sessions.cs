@@ -11,10 +11,10 @@ public sealed record Session(string Token, Guid Account, DateTimeOffset ExpiresA
 
 /// <summary>
 /// Sessions of staff: a random secret of 256 bits, in a cookie or a bearer header, of which the database keeps the SHA-256. They
-/// survive a restart and end with sign-out. A known session costs no SQL for half a minute; so long may another node take to
-/// notice a sign-out made here.
+/// survive a restart and end with sign-out. A known session costs no SQL for half a minute, unless the staff directory has moved: then it
+/// is looked up again, so that a session ended on one node ends on all as soon as they have read the directory.
 /// </summary>
-public sealed class Sessions(NpgsqlDataSource database, Entropy entropy, TimeProvider time)
+public sealed class Sessions(NpgsqlDataSource database, PeopleDirectory people, Entropy entropy, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
     static readonly TimeSpan TrustFor = TimeSpan.FromSeconds(30);
@@ -44,7 +44,7 @@ public sealed class Sessions(NpgsqlDataSource database, Entropy entropy, TimePro
     {
         if (token.Length is 0 or > 128) return null;
         var (now, hash) = (time.GetUtcNow(), Hash(token));
-        if (held.TryGetValue(Convert.ToHexString(hash), out var known) && now < known.TrustedUntil) return now < known.ExpiresAt ? known.Account : null;
+        if (held.TryGetValue(Convert.ToHexString(hash), out var known) && now < known.TrustedUntil && known.Directory == people.Version) return now < known.ExpiresAt ? known.Account : null;
         await using var command = database.CreateCommand("select account, expires_at from people.token where hash = $1 and expires_at > $2");
         command.Parameters.Add(new() { Value = hash });
         command.Parameters.Add(new() { Value = now });
@@ -80,7 +80,7 @@ public sealed class Sessions(NpgsqlDataSource database, Entropy entropy, TimePro
     public async Task EndAllAsync(Guid account, CancellationToken cancel)
     {
         foreach (var (key, session) in held) if (session.Account == account) held.TryRemove(key, out _);
-        await using var command = database.CreateCommand("delete from people.token where account = $1");
+        await using var command = database.CreateCommand("with moved as (update people.directory set version = version + 1) delete from people.token where account = $1");
         command.Parameters.Add(new() { Value = account });
         await command.ExecuteNonQueryAsync(cancel);
     }
@@ -88,10 +88,10 @@ public sealed class Sessions(NpgsqlDataSource database, Entropy entropy, TimePro
     void Hold(byte[] hash, Guid account, DateTimeOffset expires)
     {
         if (held.Count >= MostHeld) held.Clear();
-        held[Convert.ToHexString(hash)] = new Held(account, expires, time.GetUtcNow() + TrustFor);
+        held[Convert.ToHexString(hash)] = new Held(account, expires, time.GetUtcNow() + TrustFor, people.Version);
     }
 
     static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token));
 
-    sealed record Held(Guid Account, DateTimeOffset ExpiresAt, DateTimeOffset TrustedUntil);
+    sealed record Held(Guid Account, DateTimeOffset ExpiresAt, DateTimeOffset TrustedUntil, long Directory);
 }

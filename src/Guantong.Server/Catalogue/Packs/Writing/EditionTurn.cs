@@ -5,10 +5,10 @@ using Npgsql;
 namespace Guantong.Server.Catalogue.Packs.Writing;
 
 /// <summary>
-/// The turn of the day: puts into force the packs whose day has come, and makes a new edition when a row that has days of its own
+/// The turn of the day: puts into force the packs and the edits whose day has come, and makes a new edition when a row that has days of its own
 /// begins or ends today. Whichever machine comes first does it; a deed that was judged before it is refused and judged again.
 /// </summary>
-sealed partial class EditionTurn(NpgsqlDataSource database, PackLoad load, PackOffers offers, PeopleDirectory people, TimeProvider time, ILogger<EditionTurn> log)
+sealed partial class EditionTurn(NpgsqlDataSource database, PackLoad load, PackOffers offers, PeopleDirectory people, Changes.EditDesk edits, TimeProvider time, ILogger<EditionTurn> log)
 {
     /// <summary>How long until the city's next midnight.</summary>
     public TimeSpan UntilMidnight
@@ -30,6 +30,7 @@ sealed partial class EditionTurn(NpgsqlDataSource database, PackLoad load, PackO
             await offers.FailAsync(due.Id, outcome.Errors, cancel);
             CouldNotOpen(log, due.Pack, due.Day!.Value, string.Join(' ', outcome.Errors));
         }
+        await edits.OpenDueAsync(cancel);
         await using var look = database.CreateCommand("select seen_to from catalogue.turn where edition = (select current from catalogue.edition)");
         if (await look.ExecuteScalarAsync(cancel) is { } seen && DayOf(seen) < people.Today) await TurnRowsAsync(cancel);
     }
