@@ -135,7 +135,8 @@ public sealed class EditTests
 
         var units = TinyPack.Facts(house).Current.Units;
         Assert.Equal(("路桥处", "一大队"), (units[new UnitId("roads")].Name, units[new UnitId("crew1")].Name));
-        Assert.Equal(409, await admin.DeleteAsync($"/changes/{later["id"]}"));
+        using var again = await Administrator.OfAsync(house);
+        Assert.Equal(409, await again.DeleteAsync($"/changes/{later["id"]}"));
     }
 
     [Fact]

@@ -93,7 +93,8 @@ sealed class TrialCases(NpgsqlDataSource database, CityFactsSource facts, RuleDr
     async Task<CityFacts> FactsAsync(DateTimeOffset at, CancellationToken cancel)
     {
         var turn = Array.FindLastIndex(turns, t => t.At <= at);
-        var edition = turn < 0 ? turns.Length > 0 ? turns[0].Edition : facts.Current.Edition : turns[turn].Edition;
+        // A simulated city has cases that are older than its editions: they were judged by what stands.
+        var edition = turn < 0 ? facts.Current.Edition : turns[turn].Edition;
         return editions.TryGetValue(edition, out var known) ? known : editions[edition] = await facts.OfEditionAsync(edition, cancel);
     }
 

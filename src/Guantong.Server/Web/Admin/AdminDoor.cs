@@ -26,6 +26,7 @@ public static class AdminDoor
         admin.MapVersions();
         admin.MapPeopleOfAdmin();
         admin.MapTrials();
+        routes.MapAdminPages();
     }
 
     static Actor? ActorOf(HttpContext http) => http.RequestServices.GetRequiredService<PeopleDirectory>().ActorOf(http.User);

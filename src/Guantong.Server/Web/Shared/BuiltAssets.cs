@@ -44,7 +44,10 @@ public sealed class BuiltAssets
 
     /// <summary>The style sheets of an entry ("public", "console"), the kit first: an entry's own rules come after it.</summary>
     public IEnumerable<string> Styles(string entry) =>
-        [File("kit/kit.css"), .. Entry($"{entry}/main.ts").Css.Select(Address)];
+        [File("kit/kit.css"), .. CssOf($"{entry}/main.ts").Distinct(StringComparer.Ordinal).Select(Address)];
+
+    // What two entries share is a file of its own that both import, rules too; it comes before what an entry says itself.
+    IEnumerable<string> CssOf(string source) => [.. Entry(source).Imports.SelectMany(CssOf), .. Entry(source).Css];
 
     public string Script(string entry) => File($"{entry}/main.ts");
 
@@ -77,7 +80,8 @@ public sealed class BuiltAssets
             e => e.Name,
             e => new BuiltEntry(
                 e.Value.GetProperty("file").GetString()!,
-                e.Value.TryGetProperty("css", out var css) ? [.. css.EnumerateArray().Select(c => c.GetString()!)] : []),
+                e.Value.TryGetProperty("css", out var css) ? [.. css.EnumerateArray().Select(c => c.GetString()!)] : [],
+                e.Value.TryGetProperty("imports", out var imports) ? [.. imports.EnumerateArray().Select(i => i.GetString()!)] : []),
             StringComparer.Ordinal);
     }
 
@@ -95,5 +99,5 @@ public sealed class BuiltAssets
         return null;
     }
 
-    sealed record BuiltEntry(string File, string[] Css);
+    sealed record BuiltEntry(string File, string[] Css, string[] Imports);
 }
