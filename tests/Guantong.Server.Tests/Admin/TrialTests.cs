@@ -34,7 +34,7 @@ public sealed class TrialTests
         }
         await city.DoAsync(nameof(FinishWork), late);
         city.Time.AdvanceTo(new DateTimeOffset(2026, 6, 20, 2, 0, 0, TimeSpan.Zero));
-        await city.Get<ResultReader>().RunAsync();
+        await city.Get<ResultRebuilding>().RunAsync(onlyCompare: false);
         using var admin = await Administrator.OfAsync(city.House);
 
         // By itself it is last month: May.
