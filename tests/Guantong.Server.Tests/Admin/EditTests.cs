@@ -29,6 +29,11 @@ public sealed class EditTests
         var units = (await admin.GetAsync("/tables")).AsArray().First(t => (string)t!["file"]! == "units.csv")!["columns"]!.AsArray();
         Assert.Equal("unit division", $"{units.First(c => (string)c!["name"]! == "parent")!["kind"]} {units.First(c => (string)c!["name"]! == "division")!["kind"]}");
 
+        // Every value that a city decides has a name to be decided by.
+        var policy = (await admin.GetAsync("/policy")).AsArray();
+        Assert.DoesNotContain(policy, p => (string)p!["title"]! == (string)p["key"]!);
+        Assert.Equal("false tiny", policy.Where(p => (string)p!["key"]! == "unit-confirms").Select(p => $"{p!["value"]} {p["pack"]}").Single());
+
         var condition = await admin.RowAsync("conditions.csv", "c1");
         var edition = await admin.MustPublishAsync("试行", Administrator.Change("conditions.csv", condition, ("limit_a", "1.0 continuous-hours"), ("limit_b", "")));
         await admin.MustPublishAsync("加一队", new { file = "units.csv", move = "add", after = new Dictionary<string, string> { ["code"] = "crew2", ["name"] = "二队", ["kind"] = "crew", ["level"] = "district", ["parent"] = "roads", ["division"] = "371329000000" } });

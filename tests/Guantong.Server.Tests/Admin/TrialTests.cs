@@ -24,7 +24,7 @@ public sealed class TrialTests
         var late = await city.CaseAtAsync(Stage.Handling);
         var soon = await city.CaseAtAsync(Stage.Handling);
         // One is worked late and escalated on the way; another is handed back with hours to spare.
-        city.Time.Advance(TimeSpan.FromHours(3));
+        city.Time.Advance(TimeSpan.FromMinutes(90));
         soon = await city.DoAsync(nameof(FinishWork), soon);
         await city.DoAsync(nameof(PassBack), soon);
         for (var i = 0; i < 40; i++)

@@ -13,6 +13,10 @@ export const ready = ref(false);
 export const view = ref('');
 export const table = computed(() => tables.value.find((one) => one.file === view.value) ?? null);
 
+/** A sentence for whoever cannot see that something changed. */
+export const said = ref('');
+export const announce = (sentence: string): void => { said.value = said.value === sentence ? `${sentence} ` : sentence; };
+
 const home = '/staff/admin';
 export function go(to: string): void {
   view.value = to;
