@@ -38,7 +38,7 @@ public sealed class CallTests
         // On hold it makes room for the next; its seconds do not count as talk; another seat may take it, one of two.
         await seat.PostAsync($"/api/v1/desk/calls/{id}/hold");
         var second = (string)(await seat.PostAsync("/api/v1/desk/calls", key: "ring-2"))["id"]!;
-        city.Time.Advance(TimeSpan.FromSeconds(25));
+        city.Time.Advance(TimeSpan.FromSeconds(26));
         Assert.Equal("call-open", (string)(await seat.PostAsync($"/api/v1/desk/calls/{id}/resume"))["code"]!);
         var takeable = (await other.GetAsync("/api/v1/desk/calls/mine"))["takeable"]!.AsArray().Single()!;
         Assert.Equal((id, "138****6021"), ((string)takeable["id"]!, (string)takeable["phone"]!));

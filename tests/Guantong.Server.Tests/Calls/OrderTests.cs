@@ -136,8 +136,9 @@ public sealed class OrderTests
         Assert.Equal(new DateTimeOffset(2026, 5, 20, 10, 0, 0, TimeSpan.Zero), orders[0].Order.ReplyDue);
         Assert.Equal("4:reply_due:exchange.file-time, 5:number:pack-field-empty, 6:number:exchange.file-twice", found);
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        Assert.Equal("1::pack-charset-gbk", Read("gbk.csv", Encoding.GetEncoding("GB18030").GetBytes(csv)).Found[..20].Split(',')[0].Replace("2::", "1::", StringComparison.Ordinal));
-        Assert.Equal(("B1", "2:nummer:exchange.file-member"), Read("orders.json", Encoding.UTF8.GetBytes("""[{"number":"B1","words":"路灯"},{"nummer":"B2"}]""")) is var (read, wrong) ? (read.Single().Order.Number!, wrong) : default);
+        Assert.EndsWith("::pack-charset-gbk", Read("gbk.csv", Encoding.GetEncoding("GB18030").GetBytes(csv)).Found);
+        var json = Read("orders.json", Encoding.UTF8.GetBytes("""[{"number":"B1","words":"路灯"},{"nummer":"B2"}]"""));
+        Assert.Equal(("B1", "2:nummer:exchange.file-member"), (json.Orders.Single().Order.Number!, json.Found));
         Directory.Delete(folder, recursive: true);
     }
 

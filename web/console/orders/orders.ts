@@ -1,0 +1,77 @@
+import { computed, ref, shallowRef } from 'vue';
+import { get, newKey, post, Problem } from '../desk/api';
+import { serverSays } from '../desk/clock';
+import { announce } from '../desk/desk';
+import { t } from '../desk/texts';
+
+export interface Owed { key: string; name: string; due: string | null; late: boolean }
+export interface Order {
+  id: string; lane: string; laneName: string; state: string; source: string; number: string; receivedAt: string; acceptDue: string | null; replyDue: string | null; theirClass: string | null; words: string | null; address: string | null;
+  case: string | null; stage: string | null; stageName: string | null; ourDue: string | null; owes: Owed[]; trouble: string | null; differs: boolean; reply: string | null; endedAt: string | null;
+  lettersWaiting: number; lettersDead: number; letterError: string | null;
+}
+export interface OrderList { lanes: { key: string; name: string; count: number }[]; lane: string; rows: Order[]; next: string | null; roadIsOpen: boolean; now: string }
+
+/** The hotline's orders: which list, which order, what is being written about it. Words are kept for each order until they are sent. */
+export const list = shallowRef<OrderList | null>(null);
+export const lane = ref('');
+export const chosen = ref('');
+export const problem = shallowRef<Problem | null>(null);
+export const busy = ref(false);
+export const words = ref('');
+export const order = computed(() => list.value?.rows.find((o) => o.id === chosen.value) ?? null);
+
+const drafts = new Map<string, string>();
+const keys = new Map<string, string>();
+
+export function choose(id: string): void {
+  if (chosen.value) drafts.set(chosen.value, words.value);
+  chosen.value = id;
+  words.value = drafts.get(id) ?? '';
+  problem.value = null;
+}
+
+export async function load(wanted = lane.value, after = ''): Promise<void> {
+  try {
+    const query = new URLSearchParams();
+    if (wanted) query.set('lane', wanted);
+    if (after) query.set('after', after);
+    const page = await get<OrderList>(`/api/v1/desk/orders?${query.toString()}`);
+    // Nothing asked for yet: the first list with something in it.
+    const filled = !wanted && page.rows.length === 0 ? page.lanes.find((l) => l.count > 0 && l.key !== 'done')?.key : undefined;
+    if (filled) { await load(filled); return; }
+    list.value = after && list.value ? { ...page, rows: [...list.value.rows, ...page.rows] } : page;
+    lane.value = page.lane;
+    serverSays(page.now);
+    if (!page.rows.some((o) => o.id === chosen.value) && !after) choose(page.rows[0]?.id ?? '');
+    if (problem.value?.isAway) problem.value = null;
+  } catch (wrong) {
+    problem.value = Problem.of(wrong);
+  }
+}
+
+async function act(path: string, body: unknown, said: string): Promise<void> {
+  const now = order.value;
+  if (!now || busy.value) return;
+  busy.value = true;
+  problem.value = null;
+  const name = `${now.id}/${path}/${JSON.stringify(body)}`;
+  const key = keys.get(name) ?? newKey();
+  keys.set(name, key);
+  try {
+    await post(`/api/v1/desk/orders/${now.id}/${path}`, body, { 'idempotency-key': key });
+    drafts.delete(now.id);
+    words.value = '';
+    announce(said);
+    await load();
+  } catch (wrong) {
+    problem.value = Problem.of(wrong);
+  } finally {
+    busy.value = false;
+  }
+}
+
+export const answer = (): Promise<void> => act('reply', { text: words.value }, t('desk.orders.answered'));
+export const giveBack = (): Promise<void> => act('return', { text: words.value }, t('desk.orders.returned'));
+export const retake = (fix: { words?: string; address?: string; lon?: number | null; lat?: number | null }): Promise<void> => act('retake', fix, t('desk.orders.retaken'));
+export const sendAgain = (): Promise<void> => act('letters', {}, t('desk.orders.sent-again'));
