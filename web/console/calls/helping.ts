@@ -38,7 +38,7 @@ const askAdvice = asking<Advice>('/api/v1/desk/calls/advice', 300, (found) => { 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
 watch(() => [call.value?.id, digits(draft.phone)], ([id, phone]) => { askCaller(id && (phone?.length ?? 0) >= Least ? { phone: draft.phone } : null); });
-watch(() => [call.value?.id, draft.words, draft.address, draft.lon, draft.lat, draft.type], () => {
+watch(() => [call.value?.id, draft.words, draft.address, draft.lon, draft.lat, draft.type, draft.photos], () => {
   const says = call.value && (draft.words.trim().length > 1 || draft.lon !== null);
-  askAdvice(says ? { words: draft.words, address: draft.address, lon: draft.lon, lat: draft.lat, type: draft.type || null } : null);
+  askAdvice(says ? { words: draft.words, address: draft.address, lon: draft.lon, lat: draft.lat, type: draft.type || null, photos: draft.photos } : null);
 });

@@ -44,17 +44,9 @@ public sealed class PlaceHistory(NpgsqlDataSource database, TimeProvider time)
         await using var r = await command.ExecuteReaderAsync(cancel);
         while (await r.ReadAsync(cancel))
         {
-            var away = at is { } from && !r.IsDBNull(1) ? Distance(from, new LonLat(r.GetDouble(1), r.GetDouble(2))) : 0;
+            var away = at is { } from && !r.IsDBNull(1) ? from.MetresTo(new LonLat(r.GetDouble(1), r.GetDouble(2))) : 0;
             if (away <= Metres || numbers.Count > 0) found.Add(new(new CaseId(r.GetGuid(0)), away));
         }
         return found;
-    }
-
-    /// <summary>Metres between two points that lie close together.</summary>
-    public static double Distance(LonLat a, LonLat b)
-    {
-        var east = (a.Lon - b.Lon) * 111_320 * Math.Cos((a.Lat + b.Lat) / 2 * Math.PI / 180);
-        var north = (a.Lat - b.Lat) * 111_000;
-        return Math.Sqrt((east * east) + (north * north));
     }
 }

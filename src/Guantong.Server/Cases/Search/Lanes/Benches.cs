@@ -50,7 +50,7 @@ public static class Benches
     static readonly Dictionary<Role, IReadOnlyList<Bench>> ByRole = new()
     {
         [Role.IntakeOperator] = [Intake, Calls, Map],
-        [Role.ShiftLeader] = [Filing, Check, Close, Intake, Map],
+        [Role.ShiftLeader] = [Filing, Check, Close, Intake, Calls, Map],
         [Role.Dispatcher] = [Dispatch, new("decisions", [Extension, SentBack]), Map],
         [Role.Department] = [new("unit", OfUnits), Map],
         [Role.Township] = [new("township", [.. OfUnits, Whistled]), Map],

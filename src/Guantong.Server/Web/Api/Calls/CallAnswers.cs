@@ -52,7 +52,10 @@ public sealed record CallerAnswer(bool Exact, IReadOnlyList<CallerCard> Callers)
 public sealed record CallerRequest(string? Phone);
 
 /// <summary>What is known so far of what somebody calls about.</summary>
-public sealed record AdviceRequest(string? Words, string? Address, double? Lon, double? Lat, string? Type, string? Component);
+public sealed record AdviceRequest(string? Words, string? Address, double? Lon, double? Lat, string? Type, string? Component)
+{
+    public IReadOnlyList<string>? Photos { get; init; }
+}
 
 /// <summary>A class that the words may be about.</summary>
 public sealed record AdvisedClass(string Type, string Name, string Class, double Probability, string Sureness, bool Urgent);

@@ -28,7 +28,7 @@ static class CallTalkRoutes
 
     static async Task<IResult> AdviseAsync(AdviceRequest request, CallAdvice advice, HttpContext http)
     {
-        if (request.Words?.Length > MostCharacters || request.Address?.Length > MostCharacters || (request.Lon is null) != (request.Lat is null)
+        if (request.Words?.Length > MostCharacters || request.Address?.Length > MostCharacters || request.Photos?.Count > Guantong.Domain.Basics.PhotoHash.MostAtOnce || (request.Lon is null) != (request.Lat is null)
             || !double.IsFinite(request.Lon ?? 0) || !double.IsFinite(request.Lat ?? 0)) return new Problem(StatusCodes.Status400BadRequest, "body-malformed", ("where", "words, address, lon, lat"));
         return TypedResults.Ok(await advice.OfAsync(CallDoor.SeatOf(http), request, http.RequestAborted));
     }
