@@ -22,6 +22,7 @@ public static class ExchangeRoom
         services.AddSingleton<PackPart, OrderClassesPart>();
         services.AddSingleton<OrderRows>();
         services.AddSingleton<OrderClasses>();
+        services.AddSingleton<OrderPlaces>();
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<OrderReplies>();
         services.AddSingleton<OrderBook>();

@@ -34,16 +34,23 @@ function fill(from: Partial<Draft> | null): void {
   queueMicrotask(() => { filling = false; });
 }
 
+function keptHere(id: string): { rev: number; draft: Draft } | null {
+  try {
+    return JSON.parse(localStorage.getItem(place(id)) ?? 'null') as { rev: number; draft: Draft } | null;
+  } catch {
+    return null;
+  }
+}
+
 /** The newer of what the server and this browser have. */
 function open(found: Call): void {
   call.value = found;
   rev = found.rev;
   kept.value = 'saved';
-  let own: { rev: number; draft: Draft } | null = null;
-  try { own = JSON.parse(localStorage.getItem(place(found.id)) ?? 'null') as typeof own; } catch { own = null; }
-  const newer = own !== null && own.rev > rev;
-  fill(newer && own ? own.draft : found.draft);
-  if (newer && own) { rev = own.rev - 1; later(0); }
+  const own = keptHere(found.id);
+  const newer = own && own.rev > rev ? own : null;
+  fill(newer ? newer.draft : found.draft);
+  if (newer) { rev = newer.rev - 1; later(0); }
   taken.value = null;
 }
 

@@ -7,7 +7,6 @@ using Guantong.Server.Cases;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Exchange.Letters;
-using Guantong.Server.Places;
 using Guantong.Server.Platform;
 using Receipt = Guantong.Server.Cases.Intake.Receipt;
 
@@ -17,7 +16,7 @@ namespace Guantong.Server.Exchange.Orders;
 /// Takes an order: put down first, then made a report by the law, then told to the sender. Each step can be done again, so an order
 /// that was half taken when the power went is whole when it is sent once more; twice the same order is one case.
 /// </summary>
-public sealed class OrderDesk(OrderRows rows, OrderClasses classes, ReportDesk reports, ReportJudging judging, GridPoints grids, CityFactsSource facts, Entropy entropy, TimeProvider time)
+sealed class OrderDesk(OrderRows rows, OrderClasses classes, ReportDesk reports, ReportJudging judging, OrderPlaces places, CityFactsSource facts, Entropy entropy, TimeProvider time)
 {
     /// <param name="may">Whether the sender may report this class; null classes are for the centre to find.</param>
     public async Task<OrderTaken> TakeAsync(string source, OrderInput sent, Func<CaseType, bool>? may = null, CancellationToken cancel = default)
@@ -74,7 +73,7 @@ public sealed class OrderDesk(OrderRows rows, OrderClasses classes, ReportDesk r
         if (string.IsNullOrWhiteSpace(order.Person.Words)) return (null, OrderTroubles.NoWords);
         var type = await classes.OfAsync(order.Source, order.TheirClass, cancel);
         if (type is not null && may?.Invoke(type) == false) return (null, OrderTroubles.NotYourClass);
-        var (place, trouble) = await PlaceAsync(order, cancel);
+        var (place, trouble) = await places.OfAsync(order, cancel);
         return (new ReportInput(Channel.Hotline, order.Person.Words, order.Person.Address, place.Point, null, type?.Key, [])
         {
             ReporterName = order.Person.Name, ReporterPhone = order.Person.Phone, Within = place.Within, Partner = order.Source, EventTime = order.CalledAt,
@@ -85,23 +84,6 @@ public sealed class OrderDesk(OrderRows rows, OrderClasses classes, ReportDesk r
     {
         await rows.WaitsAsync(order.Id, trouble, LetterOf(order, "refused", "refused") with { Body = BodyOf(order, "refused") with { Reason = trouble } }, cancel);
         return new OrderTaken(order.Id, "waiting", null, trouble, Before: false, order.Differs);
-    }
-
-    async Task<((LonLat? Point, DivisionCode? Within) Place, string? Trouble)> PlaceAsync(OrderRow order, CancellationToken cancel)
-    {
-        if (order.Point is { } point) return ((point, null), null);
-        if (order.Grid is { Length: > 0 } grid) return await grids.OfAsync(new GridCode(grid), cancel) is { } inGrid ? ((inGrid, null), null) : ((null, null), OrderTroubles.NoSuchGrid);
-        return ((null, Named(order.Person.Address) ?? Named(order.Person.Words)), null);
-    }
-
-    /// <summary>The smallest division that the words name; only one whose name stands for no other.</summary>
-    DivisionCode? Named(string? words)
-    {
-        if (string.IsNullOrEmpty(words)) return null;
-        var city = facts.Current;
-        var named = city.Divisions.Values.Where(d => d.Code.IsWithin(city.Area) && d.Name.Length > 1 && words.Contains(d.Name, StringComparison.Ordinal)).ToList();
-        var deepest = named.Where(d => d.Code.Level == named.Max(n => n.Code.Level)).ToList();
-        return deepest is [var only] ? only.Code : null;
     }
 
     static LonLat? PointOf(OrderInput input) =>
