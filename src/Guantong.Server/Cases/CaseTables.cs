@@ -151,6 +151,9 @@ public enum Part : short
     Supervised = 16,
     FirstReceiver = 32,
     Helped = 64,
+
+    /// <summary>Nothing but its place: a township or a community sees what stands there, whoever holds it. Never stored: the place itself says so.</summary>
+    Place = 128,
 }
 
 /// <summary>Who a case is in the sight of, without its state: level, place and class for the centre, units by name.</summary>

@@ -52,6 +52,7 @@ public static class CasesRoom
         services.AddSingleton<CallDesk>();
         services.AddSingleton<CallReports>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<OwedReports>();
         services.AddFinding();
         services.AddSingleton<Catalogue.Changes.EditGuard, CasesOfRows>();
         services.AddSingleton<CaseReader>();

@@ -74,6 +74,9 @@ export const benches: Bench[] = [
 
 export const panels: Panel[] = [
   { slot: 'case.map', is: lazily(() => import('../map/CaseMapPanel.vue')), when: (view) => view.point !== null },
+  { slot: 'case.more', is: lazily(() => import('./levels/DutyCard.vue')), on: ['unit', 'township', 'community'] },
+  { slot: 'queue.foot', is: lazily(() => import('./levels/OwedFoot.vue')), on: ['township', 'community'] },
+  { slot: 'queue.foot', is: lazily(() => import('./levels/SentFoot.vue')), on: ['dispatch'] },
 ];
 
 export const benchOf = (key: string): Bench => benches.find((b) => b.key === key) ?? { key };

@@ -4,6 +4,7 @@ import './css/panes.css';
 import './css/queue.css';
 import './css/case.css';
 import './css/action.css';
+import './css/levels.css';
 import App from './App.vue';
 
 const place = document.getElementById('content');

@@ -72,16 +72,13 @@ static class DispatchRows
             .Unless(Refusal.NoDutyNamed, (m, d) => string.IsNullOrWhiteSpace(d.DutyItem) ? d.BetterUnit is null : !IsDutyItem(m, d.DutyItem))
             .Unless(Refusal.UnknownUnit, (m, d) => d.BetterUnit is { } better && !m.City.Units.ContainsKey(better))
             .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
-            .Unless(Refusal.TooLateToReturn, (m, _) => m.Now > m.City.Calendar.Due(m.Case.Main!.Since, Window(m)))
+            .Unless(Refusal.TooLateToReturn, (m, _) => m.Now > Returning.Until(m.City, m.Case.Filing!.Type, m.Case.Main!.Since))
             .Then((m, d) => Chain.Release(m, m.Case) with
             {
                 ReturnedBy = [.. m.Case.ReturnedBy, m.Case.Main!.Unit],
                 PlaceMadeSafe = m.Case.PlaceMadeSafe || d.PlaceIsSafe,
             })
             .Example(m => new(LikelyDuty(m, m.Case.Main!.Unit), null, Examples.SomeWords, PlaceIsSafe: true));
-
-    static TimeLimit Window(Motion m) =>
-        m.City.Types.TryGetValue(m.Case.Filing!.Type, out var type) && type.Urgent ? m.City.Policy.UrgentReturnWindow : m.City.Policy.ReturnWindow;
 
     static IEnumerable<Objection> Main<T>(Func<T, UnitId> unit) where T : Deed =>
         new[] { Refusal.UnknownUnit, Refusal.UnitCannotBeMain, Refusal.UnitElsewhere }

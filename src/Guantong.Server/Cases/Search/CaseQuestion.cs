@@ -89,6 +89,7 @@ sealed class CaseQuestion
 
     string SeenAs(Part part)
     {
+        if (part == Part.Place) return CaseScope.PlaceOf(_actor) is { } digits ? $"l.division like {Add(digits + "%")}" : "false";
         var unit = Add(_actor.Unit?.Value ?? "");
         var parts = SightFacts.PartNames.Where(p => (p.Part & part) != 0).Select(p => $"'{p.Name}'").ToList();
         var party = $"l.case_id = any(array(select p.case_id from cases.case_party p where p.unit = {unit} and p.part in ({string.Join(", ", parts)})))";

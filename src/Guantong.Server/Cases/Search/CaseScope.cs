@@ -5,7 +5,7 @@ namespace Guantong.Server.Cases.Search;
 
 /// <summary>
 /// Who sees which cases, as one SQL condition over a row <c>l</c> of case_list: level × place × class for the centre,
-/// the unit's own and those it takes part in for units, what was drawn or given for people on the street.
+/// the unit's own and those it takes part in for units (and what stands in its place for townships and communities), what was drawn or given for people on the street.
 /// Lists, counts and single cases all use it, so that a counter never counts what its list does not show.
 /// </summary>
 public sealed class CaseScope
@@ -46,13 +46,21 @@ public sealed class CaseScope
     /// </summary>
     public static bool Covers(Actor actor, SightFacts facts)
     {
-        if (actor.Role.IsUnitOfficer()) return actor.Unit is { } unit && facts.Units.ContainsKey(unit.Value);
+        if (actor.Role.IsUnitOfficer()) return (actor.Unit is { } unit && facts.Units.ContainsKey(unit.Value)) || IsInPlaceOf(actor, facts.Division);
         if (!HasDesk(actor.Role)) return false;
         var scope = actor.Scope;
         var place = facts.Division.StartsWith(scope.Place.Prefix, StringComparison.Ordinal) || (facts.Division.Length == 0 && scope.Level.IsAtOrAbove(Level.District));
         return place && (scope.Classes.Count == 0 || facts.Class.Length == 0 || scope.Classes.Contains(facts.Class))
             && (!actor.Role.IsOfTheCentre() || facts.Level >= (short)scope.Level);
     }
+
+    /// <summary>Whether a case stands in the place of an officer whose unit answers for one: a township or a community.</summary>
+    public static bool IsInPlaceOf(Actor actor, string division) =>
+        PlaceOf(actor) is { } place && division.StartsWith(place, StringComparison.Ordinal);
+
+    /// <summary>The digits of the place that a township's or a community's officer looks after; nothing for all others.</summary>
+    public static string? PlaceOf(Actor actor) =>
+        actor.Role is Role.Township or Role.Community && actor.Scope.Place.Level is Level.Township or Level.Community ? actor.Scope.Place.Prefix : null;
 
     /// <summary>Whether a role works through lists at a desk.</summary>
     public static bool HasDesk(Role role) => role.IsUnitOfficer() || role.IsOfTheCentre() || role == Role.Auditor;
@@ -102,7 +110,8 @@ public sealed class CaseScope
     {
         var unit = Value(actor.Unit?.Value ?? "");
         // An array, not a join: so both halves use their own index.
-        return $"(l.unit = {unit} or l.case_id = any(array(select p.case_id from cases.case_party p where p.unit = {unit})))";
+        var place = PlaceOf(actor) is { } digits ? $" or l.division like {Value(digits + "%")}" : "";
+        return $"(l.unit = {unit} or l.case_id = any(array(select p.case_id from cases.case_party p where p.unit = {unit})){place})";
     }
 
     /// <summary>

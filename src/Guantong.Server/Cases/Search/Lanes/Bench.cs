@@ -13,13 +13,14 @@ public sealed record Lane(string Key, CaseFilter Filter)
     public CaseFilter FilterFor(Actor actor) => IsMine ? Filter with { TakenBy = actor.Person ?? default } : Filter;
 
     /// <summary>True where the counters that move with each deed answer; the others depend on the clock, on the catalogue or on who sits there.</summary>
-    public bool IsCounted => !IsMine && this is { Filter: { OverdueOnly: false, DueSoonOnly: false, UrgentOnly: false } };
+    public bool IsCounted => !IsMine && this is { Filter: { OverdueOnly: false, DueSoonOnly: false, UrgentOnly: false, As: not Part.Place } };
 
     /// <summary>Whether a case that is in sight stands in this lane.</summary>
     public bool Holds(LaneFacts c, Actor actor, DateTimeOffset now)
     {
         var f = Filter;
         var part = actor.Unit is { } unit ? c.Sight.Units.GetValueOrDefault(unit.Value) : Part.None;
+        if (CaseScope.IsInPlaceOf(actor, c.Sight.Division)) part |= Part.Place;
         return f.Stages.Contains(c.Stage)
             && (f.Marks == CaseMarks.None || (c.Marks & f.Marks) != 0) && (c.Marks & f.Without) == 0
             && (!f.UrgentOnly || (c.Urgent && c.Stage.IsOpen()))

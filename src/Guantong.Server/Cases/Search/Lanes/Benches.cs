@@ -16,7 +16,8 @@ public static class Benches
     static readonly Bench Filing = new("filing", [At("accepted", Stage.Accepted), Urgent(Stage.Accepted), Of("reopening", CaseMarks.Reopening, Stage.Closed)]);
 
     static readonly Bench Dispatch = new("dispatch",
-        [At("filed", Stage.Filed), new("mine", Standing(Stage.Filed)) { IsMine = true }, Urgent(Stage.Filed), Of("returned", CaseMarks.Returned, Stage.Filed)]);
+        [At("filed", Stage.Filed), new("mine", Standing(Stage.Filed)) { IsMine = true }, Urgent(Stage.Filed), Of("returned", CaseMarks.Returned, Stage.Filed),
+            new("sent-late", WithUnits with { OverdueOnly = true }), new("sent-soon", WithUnits with { DueSoonOnly = true })]);
 
     static readonly Bench Supervise = new("supervise",
     [
@@ -45,6 +46,8 @@ public static class Benches
         new("below", Open with { As = Part.Line }), new("answers", Open with { Marks = CaseMarks.Supervised, As = Part.Supervised }),
     ];
 
+    /// <summary>我的属地: one list of all that is open in the place, from every channel and in whoever's hands.</summary>
+    static readonly Lane Place = new("place", Open with { As = Part.Place });
     static readonly Lane Whistled = new("whistled", Open with { Marks = CaseMarks.Whistled, As = Part.Main });
 
     static readonly Dictionary<Role, IReadOnlyList<Bench>> ByRole = new()
@@ -53,8 +56,8 @@ public static class Benches
         [Role.ShiftLeader] = [Filing, Check, Close, Intake, Calls, Map],
         [Role.Dispatcher] = [Dispatch, new("decisions", [Extension, SentBack]), Map],
         [Role.Department] = [new("unit", OfUnits), Map],
-        [Role.Township] = [new("township", [.. OfUnits, Whistled]), Map],
-        [Role.Community] = [new("community", [.. OfUnits, Whistled]), Map],
+        [Role.Township] = [new("township", [.. OfUnits, Whistled, Place]), Map],
+        [Role.Community] = [new("community", [.. OfUnits, Whistled, Place]), Map],
         [Role.Revisit] = [Revisit, Map],
         [Role.Supervisor] = [Supervise, Map],
         [Role.Leader] = [new("decisions", [Suspension, Extension, SentBack, At("rulings", Stage.Ruling), Reopening]), Supervise, Map],
@@ -86,6 +89,8 @@ public static class Benches
         Of(role).FirstOrDefault(b => b.Key == bench) is not { } found ? null : lane is null or "" ? found.Lanes.FirstOrDefault() : found.Lanes.FirstOrDefault(l => l.Key == lane);
 
     static CaseFilter Open => new() { Stages = Stages.Open, FirstDueFirst = true };
+
+    static CaseFilter WithUnits => Standing(Stage.Dispatched, Stage.Handling, Stage.Finished);
 
     static CaseFilter Closed => Standing(Stage.Closed);
 

@@ -1,4 +1,5 @@
 using Guantong.Server.Platform.Http;
+using Guantong.Server.Web.Operator.Desk.Levels;
 using Guantong.Server.Web.Operator.Desk.Match;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -13,6 +14,7 @@ static class DeskDoor
         desk.MapDeskSettings();
         desk.MapDeskCases();
         desk.MapMatch();
+        desk.MapLevels();
     }
 
     /// <summary>Answers of the desk are for whoever sits there now: no cache keeps them, and whoever is not signed in is told so as a program is.</summary>

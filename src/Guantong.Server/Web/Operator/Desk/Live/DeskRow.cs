@@ -59,10 +59,16 @@ static class DeskRows
     static string AddressOf(Seat seat, DeskLine d) =>
         d.AddressFor(seat.Actor) is { Length: > 0 } said ? said : d.Line.Division.Length == 0 ? "" : seat.Division(new DivisionCode(d.Line.Division));
 
+    /// <summary>Until when the seat's unit may still send this case back, where it may.</summary>
+    static DateTimeOffset? Returnable(Seat seat, CaseLine l) =>
+        l.Stage == Stage.Dispatched && l.Unit.Length > 0 && l.Unit == seat.Actor.Unit?.Value && TypeKey.TryRead(l.Type ?? "", out var type)
+            && Returning.Until(seat.City, type, l.StageSince) is var until && seat.Now <= until ? until : null;
+
     static IReadOnlyList<RowMark> MarksOf(Seat seat, DeskLine d)
     {
         var marks = Marks.Where(m => (d.Facts.Marks & m.Mark) != 0).Select(m => new RowMark(m.Key, seat.Say($"desk.mark.{m.Key}"), m.Tone)).ToList();
         if (d.Line.Urgent) marks.Insert(0, new RowMark("urgent", seat.Say("desk.mark.urgent"), "danger"));
+        if (Returnable(seat, d.Line) is { } until) marks.Add(new RowMark("returnable", seat.Say("desk.mark.returnable", ("time", seat.Moment(until))), "info"));
         if (d.Line.Round > 1) marks.Add(new RowMark("round", seat.Say("desk.mark.round", ("n", d.Line.Round)), "info"));
         if (d.Line.Reports > 1) marks.Add(new RowMark("reports", seat.Say("desk.mark.reports", ("n", d.Line.Reports)), "info"));
         return marks;
