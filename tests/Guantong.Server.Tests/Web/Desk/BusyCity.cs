@@ -43,6 +43,9 @@ static class BusyCity
         var dispatcher = city.PostOf(Role.Dispatcher);
         await city.House.Database.ScalarAsync($"insert into cases.take values ('{cases[^1].Id}', '{dispatcher.Person}', now(), '{city.Time.Now.AddMinutes(1):O}')");
         foreach (var c in cases) if (c.Main is { } main) Seen[main.Unit.Value] = 0;
+        // And of the township and the community in whose place they stand.
+        foreach (var post in city.Get<PeopleDirectory>().Posts.Where(p => p.Role is Role.Township or Role.Community && p.Unit is not null && cases.Exists(c => c.Division?.IsWithin(p.Actor.Scope.Place) == true)))
+            Seen[post.Unit!.Value.Value] = 0;
     }
 
     static async Task<CaseState> DoneAsync(DemoCity city, CaseState c, Deed deed, Role role) =>

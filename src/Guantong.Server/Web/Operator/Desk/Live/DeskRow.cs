@@ -3,6 +3,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Web.Shared.Staff;
 
