@@ -22,6 +22,7 @@ var cases = args.SkipWhile(a => a != "--cases").Skip(1).FirstOrDefault() is { } 
 benches["results"] = ("result pages beside --cases N (1,000,000) others", sheet => ResultsBench.RunAsync(sheet, cases));
 benches["lifecycle"] = ("whole lives of cases over HTTP, in an empty city and beside --cases N (1,000,000) others", sheet => LifecycleBench.RunAsync(sheet, cases));
 benches["search"] = ("searches from a seat of the centre and of a unit beside --cases N (1,000,000) cases with words of their own", sheet => SearchBench.RunAsync(sheet, cases));
+benches["desk"] = ("queues and counters of the desk beside --cases N (1,000,000) others; 200 open desks", sheet => DeskBench.RunAsync(sheet, cases));
 var labels = args.SkipWhile(a => a != "--labels").Skip(1).FirstOrDefault();
 benches["suggest"] = ("classes suggested per second; with --labels FILE (gather-labels) how often rightly", sheet => SuggestBench.RunAsync(sheet, labels));
 benches["seal"] = ("rows sealed and checked per second in a year of --cases N (100,000) cases", sheet => SealBench.RunAsync(sheet, Math.Min(cases, 100_000)));

@@ -24,12 +24,20 @@ static class ManyCases
     /// <summary>Of a hundred cases: how many went how many steps (all of them; closed but not revisited; at work).</summary>
     static readonly (int Share, int Steps)[] Mix = [(80, 99), (15, 9), (2, 3), (2, 5), (1, 6)];
 
+    /// <summary>A tenth is open, in every queue of the desk.</summary>
+    static readonly (int Share, int Steps)[] DeskMix = [(75, 99), (15, 9), (2, 0), (1, 1), (2, 2), (2, 3), (2, 5), (1, 6)];
+
     /// <summary>Cases of the last year, nearly all of them ended.</summary>
-    public static async Task YearAsync(InHouse house, IReadOnlyList<Journey> journeys, int count, Sheet sheet)
+    public static Task YearAsync(InHouse house, IReadOnlyList<Journey> journeys, int count, Sheet sheet) => OfAsync(house, journeys, Mix, count, sheet);
+
+    /// <summary>The same with work in every queue.</summary>
+    public static Task DeskAsync(InHouse house, IReadOnlyList<Journey> journeys, int count, Sheet sheet) => OfAsync(house, journeys, DeskMix, count, sheet);
+
+    static async Task OfAsync(InHouse house, IReadOnlyList<Journey> journeys, (int Share, int Steps)[] mix, int count, Sheet sheet)
     {
         var spots = await Spots.ReadAsync(house.Database);
         var year = new Year(count);
-        await MakeAsync(house, new Casting(await MouldsAsync(house, journeys, spots, Mix), spots, count, year.Of), sheet);
+        await MakeAsync(house, new Casting(await MouldsAsync(house, journeys, spots, mix), spots, count, year.Of), sheet);
     }
 
     /// <summary>Cases at work whose unit ran out of time within the last half hour.</summary>

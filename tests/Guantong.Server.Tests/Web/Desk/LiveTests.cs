@@ -57,7 +57,7 @@ public sealed class LiveTests
         var resumed = await dispatcher.UntilAsync(t => t.Type == "case");
         Assert.Equal((back.Id, back.Data.GetRawText()), (resumed.Id, resumed.Data.GetRawText()));
         var polled = await dispatcher.GetAsync($"/api/v1/desk/changes?after={dispatched.Id}");
-        Assert.Equal(back.Data.GetRawText(), Assert.Single(polled.EnumerateArray(), e => e.GetProperty("event").GetString() == "case").GetProperty("data").GetRawText());
+        Assert.True(System.Text.Json.JsonElement.DeepEquals(back.Data, Assert.Single(polled.EnumerateArray(), e => e.GetProperty("event").GetString() == "case").GetProperty("data")));
 
         // A session that ended sees no more.
         await officer.SignOutAsync();
