@@ -91,9 +91,9 @@ sealed class CaseQuestion
     {
         if (part == Part.Place) return CaseScope.PlaceOf(_actor) is { } digits ? $"l.division like {Add(digits + "%")}" : "false";
         var unit = Add(_actor.Unit?.Value ?? "");
-        var parts = SightFacts.PartNames.Where(p => (p.Part & part) != 0).Select(p => $"'{p.Name}'").ToList();
+        var parts = SightFacts.PartNames.Where(p => (p.Part & part) != Part.None).Select(p => $"'{p.Name}'").ToList();
         var party = $"l.case_id = any(array(select p.case_id from cases.case_party p where p.unit = {unit} and p.part in ({string.Join(", ", parts)})))";
-        return part == Part.Main ? $"l.unit = {unit}" : (part & Part.Main) == 0 ? party : $"(l.unit = {unit} or {party})";
+        return part == Part.Main ? $"l.unit = {unit}" : (part & Part.Main) == Part.None ? party : $"(l.unit = {unit} or {party})";
     }
 
     string Add(object value)

@@ -140,7 +140,8 @@ public sealed class DuplicateSearch(NpgsqlDataSource database, PhotoFactsSource 
         var (open, ended) = (TimeSpan.FromHours(rules.DuplicateOpenHours), TimeSpan.FromHours(rules.DuplicateHours));
         object[] args =
         [
-            $"({scope.Condition})", Add(at.Lon - lon), Add(at.Lon + lon), Add(at.Lat - lat), Add(at.Lat + lat), Add(draft.At - open), Add(draft.At + open), Add(draft.At - ended), Add(draft.At + ended),
+            // Nobody finds a case that nobody found: what is unknown is not one's own.
+            $"coalesce({scope.Condition}, false)", Add(at.Lon - lon), Add(at.Lon + lon), Add(at.Lat - lat), Add(at.Lat + lat), Add(draft.At - open), Add(draft.At + open), Add(draft.At - ended), Add(draft.At + ended),
             Add(draft.Case?.Value ?? Guid.Empty), Add(at.Lon), Add(at.Lat), Add(MostNear), Add(asked.Select(p => p.Value).ToArray()),
         ];
         var parts = new[] { NearSql, PhotoSql }.Where(p => p == NearSql ? draft.Point is not null : asked.Count > 0);

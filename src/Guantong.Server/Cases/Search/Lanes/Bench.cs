@@ -22,10 +22,10 @@ public sealed record Lane(string Key, CaseFilter Filter)
         var part = actor.Unit is { } unit ? c.Sight.Units.GetValueOrDefault(unit.Value) : Part.None;
         if (CaseScope.IsInPlaceOf(actor, c.Sight.Division)) part |= Part.Place;
         return f.Stages.Contains(c.Stage)
-            && (f.Marks == CaseMarks.None || (c.Marks & f.Marks) != 0) && (c.Marks & f.Without) == 0
+            && (f.Marks == CaseMarks.None || (c.Marks & f.Marks) != CaseMarks.None) && (c.Marks & f.Without) == CaseMarks.None
             && (!f.UrgentOnly || (c.Urgent && c.Stage.IsOpen()))
             && (!f.OverdueOnly || (c.IsTimed && c.Due < now)) && (!f.DueSoonOnly || (c.IsTimed && c.Warn <= now && c.Due >= now))
-            && (f.As == Part.None || (part & f.As) != 0)
+            && (f.As == Part.None || (part & f.As) != Part.None)
             && (!IsMine || (c.TakenBy is { } person && person == actor.Person));
     }
 }
@@ -35,7 +35,7 @@ public sealed record LaneFacts(Stage Stage, CaseMarks Marks, bool Urgent, DateTi
 {
     public PersonId? TakenBy { get; init; }
 
-    public bool IsTimed => Stage.IsOpen() && (Marks & CaseMarks.Paused) == 0;
+    public bool IsTimed => Stage.IsOpen() && (Marks & CaseMarks.Paused) == CaseMarks.None;
 }
 
 /// <summary>工位: what one kind of work looks at, lane by lane.</summary>

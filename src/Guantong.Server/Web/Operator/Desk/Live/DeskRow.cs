@@ -67,7 +67,7 @@ static class DeskRows
 
     static IReadOnlyList<RowMark> MarksOf(Seat seat, DeskLine d)
     {
-        var marks = Marks.Where(m => (d.Facts.Marks & m.Mark) != 0).Select(m => new RowMark(m.Key, seat.Say($"desk.mark.{m.Key}"), m.Tone)).ToList();
+        var marks = Marks.Where(m => (d.Facts.Marks & m.Mark) != CaseMarks.None).Select(m => new RowMark(m.Key, seat.Say($"desk.mark.{m.Key}"), m.Tone)).ToList();
         if (d.Line.Urgent) marks.Insert(0, new RowMark("urgent", seat.Say("desk.mark.urgent"), "danger"));
         if (Returnable(seat, d.Line) is { } until) marks.Add(new RowMark("returnable", seat.Say("desk.mark.returnable", ("time", seat.Moment(until))), "info"));
         if (d.Line.Round > 1) marks.Add(new RowMark("round", seat.Say("desk.mark.round", ("n", d.Line.Round)), "info"));
