@@ -25,11 +25,13 @@ benches["search"] = ("searches from a seat of the centre and of a unit beside --
 benches["desk"] = ("queues and counters of the desk beside --cases N (1,000,000) others; 200 open desks", sheet => DeskBench.RunAsync(sheet, cases));
 var labels = args.SkipWhile(a => a != "--labels").Skip(1).FirstOrDefault();
 benches["suggest"] = ("classes suggested per second; with --labels FILE (gather-labels) how often rightly", sheet => SuggestBench.RunAsync(sheet, labels));
+var messages = args.SkipWhile(a => a != "--messages").Skip(1).FirstOrDefault();
+benches["duplicates"] = ("likely duplicates: precision and recall on pairs made from --messages FILE; with --cases N how fast beside so many", sheet => DuplicatesBench.RunAsync(sheet, messages, args.Contains("--cases") ? cases : 0));
 benches["seal"] = ("rows sealed and checked per second in a year of --cases N (100,000) cases", sheet => SealBench.RunAsync(sheet, Math.Min(cases, 100_000)));
 var name = args.FirstOrDefault(a => !a.StartsWith('-'));
 if (name is null || !benches.TryGetValue(name, out var bench))
 {
-    Console.Error.WriteLine("Usage: ./bench NAME [--json] [--cases N] [--labels FILE]");
+    Console.Error.WriteLine("Usage: ./bench NAME [--json] [--cases N] [--labels FILE] [--messages FILE]");
     foreach (var (known, (says, _)) in benches) Console.Error.WriteLine($"  {known,-10} {says}");
     return name is null ? 0 : 2;
 }

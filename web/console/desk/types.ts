@@ -58,7 +58,7 @@ export interface Photo { card: string; large: string; caption: string; isAfter: 
 export interface Note { text: string; warns: boolean; cases: Line[] }
 export interface Report { name: string; words: string | null; line: string; address: string | null; reporter: string | null; notes: Note[]; photos: number }
 export interface Step { seq: number; at: string; time: string; deed: string; name: string; who: string; facts: Line[]; photos: Photo[] }
-export interface Option { value: string; text: string; why?: string | null; group?: string | null }
+export interface Option { value: string; text: string; why?: string | null; group?: string | null; badge?: string | null; behind?: string | null }
 
 export interface Field {
   name: string;

@@ -5,7 +5,9 @@ using Guantong.Domain.Deadlines;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Files;
+using Guantong.Server.Insight.Suggestion;
 using Guantong.Server.Web.Operator.Components;
+using Guantong.Server.Web.Operator.Desk.Match;
 using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
@@ -13,12 +15,18 @@ using Guantong.Server.Web.Shared.Staff;
 namespace Guantong.Server.Web.Operator.Desk;
 
 /// <summary>Tells the case that the plain page shows to the desk: the same sight, the same forms, the same words.</summary>
-sealed class DeskCaseMaking(CasePageMaking pages)
+sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units)
 {
     static readonly string[] AfterWork = [nameof(FinishWork), nameof(PassBack), nameof(RecordCheck)];
 
-    public async Task<DeskCase?> OfAsync(Seat seat, string number, HttpContext http) =>
-        await pages.OfAsync(seat, number, null, http) is { } model ? Of(seat, model) : null;
+    public async Task<DeskCase?> OfAsync(Seat seat, string number, HttpContext http)
+    {
+        if (await pages.OfAsync(seat, number, null, http) is not { } model) return null;
+        if (!model.Forms.Any(f => UnitCards.IsFor(f.Deed))) return Of(seat, model);
+        var said = model.Sight.File.Reports.SelectMany(r => new[] { r.Description, r.Address }).OfType<string>();
+        var options = await units.ForAsync(model.State, said, http.RequestAborted);
+        return Of(seat, model with { Forms = [.. model.Forms.Select(f => UnitCards.Of(seat, f, options))] });
+    }
 
     static DeskCase Of(Seat seat, CasePageModel model)
     {

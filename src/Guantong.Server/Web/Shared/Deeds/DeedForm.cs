@@ -64,7 +64,12 @@ public sealed record FormField(string Name, string Id, FieldKind Kind, bool Requ
 }
 
 /// <summary>One answer: its value, its text, why it is offered, and the group it stands in.</summary>
-public sealed record FormOption(string Value, string Text, string? Why = null, string? Group = null);
+public sealed record FormOption(string Value, string Text, string? Why = null, string? Group = null)
+{
+    /// <summary>A short mark beside the card, and why it does not stand first.</summary>
+    public string? Badge { get; init; }
+    public string? Behind { get; init; }
+}
 
 /// <summary>What somebody typed and sent, kept for showing it again.</summary>
 public sealed record Typed(string Deed, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, IReadOnlyList<string>> Photos)

@@ -43,7 +43,7 @@ static class UnitAnswers
             : new AutoAnswer(auto.At, null, Said(seat, "desk.match.auto-left", ("why", seat.Say($"refusal.{auto.Why}")))),
     };
 
-    static UnitOptionAnswer Of(Seat seat, UnitOption o) =>
+    public static UnitOptionAnswer Of(Seat seat, UnitOption o) =>
         new(o.Unit.Value, seat.Unit(o.Unit), seat.City.Units[o.Unit].Kind.ToString(), Said(seat, $"desk.match.claim-{o.Claim}"), o.Item)
         {
             Reasons = [.. ReasonsOf(seat, o)],
