@@ -38,11 +38,10 @@ static class DuplicatesBench
 
     static void Quality(Sheet sheet, CityFacts city, IReadOnlyList<Message> messages)
     {
-        var pairs = new LabelledPairs(city, new Wording(city), 7).Of(messages).Select((p, i) => (Pair: p, Score: DuplicateScore.Of(p.One, p.Other, PhotoMatch.None, city), i)).ToList();
+        var pairs = new LabelledPairs(city, new Wording(city), 7).Of(messages).Select(p => (Pair: p, Score: DuplicateScore.Of(p.One, p.Other, PhotoMatch.None, city))).ToList();
         // Pairs of one message stay on one side: they share their words.
-        var ids = pairs.Select(p => p.Pair.One).Distinct().Select((s, i) => (s, i)).ToDictionary(p => p.s, p => p.i, ReferenceEqualityComparer.Instance);
-        var tuned = pairs.Where(p => ids[p.Pair.One] % 2 == 1).ToList();
-        var held = pairs.Where(p => ids[p.Pair.One] % 2 == 0).ToList();
+        var tuned = pairs.Where(p => p.Pair.Nth % 2 == 1).ToList();
+        var held = pairs.Where(p => p.Pair.Nth % 2 == 0).ToList();
         sheet.Note = $"{messages.Count} messages, {pairs.Count} pairs ({pairs.Count(p => p.Pair.Same)} of the same matter); figures of {held.Count} pairs that chose no weight; second reports, places and times made by rules";
         var rules = ClassRules.Of(city.Policy);
         bool Shown(DuplicateScore? score, int percent) => score is not null && score.Percent >= percent;

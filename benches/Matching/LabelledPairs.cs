@@ -5,8 +5,8 @@ using Guantong.Server.Insight.Replay;
 
 namespace Guantong.Bench.Matching;
 
-/// <summary>Two reports, whether they are about the same, and how that is known.</summary>
-sealed record LabelledPair(Sighting One, Sighting Other, bool Same, string Kind);
+/// <summary>Two reports, whether they are about the same, and how that is known. <see cref="Nth"/>: the message it was made from.</summary>
+sealed record LabelledPair(int Nth, Sighting One, Sighting Other, bool Same, string Kind);
 
 /// <summary>
 /// Pairs with labels, made from real messages. The words are real; places, times and second reports are made up by rules, because the
@@ -28,25 +28,25 @@ sealed class LabelledPairs(CityFacts city, Wording wording, long seed)
         var typed = messages.Select(m => (Message: m, Type: wording.Of(m))).Where(m => m.Type is not null && m.Message.Text.Length >= 10).Select(m => (m.Message, Type: m.Type!.Value)).ToList();
         var byType = typed.GroupBy(t => t.Type).ToDictionary(g => g.Key, g => g.Select(t => t.Message).ToList());
         var byTile = typed.GroupBy(t => TileOf(t.Type)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        foreach (var (message, type) in typed)
+        foreach (var (nth, (message, type)) in typed.Index())
         {
             var dice = new Dice(seed, "pair " + message.Id);
             var first = new Sighting(type, TileOf(type), Here, message.At) { Words = [Likeness.Runs($"{message.Title}\n{message.Text}")] };
             var told = new Sighting(null, null, Near(dice, Jitter(dice)), message.At + Gap(dice)) { Words = [Likeness.Runs(Rewriting.Of(message, dice))] };
-            yield return new(first, Classed(told, type, dice), true, Second);
+            yield return new(nth, first, Classed(told, type, dice), true, Second);
             if (Other(byType[type], message, dice) is { } same)
             {
                 var other = new Sighting(type, TileOf(type), Near(dice, dice.Between("near", 0, 50)), message.At) { Words = [Likeness.Runs($"{same.Title}\n{same.Text}")] };
-                yield return new(first, other with { At = message.At.AddHours(dice.Between("days", 24, 480)) }, false, OtherDay);
-                yield return new(first, other with { At = message.At.AddHours(dice.Between("hours", 0, 12)) }, false, SameDay);
+                yield return new(nth, first, other with { At = message.At.AddHours(dice.Between("days", 24, 480)) }, false, OtherDay);
+                yield return new(nth, first, other with { At = message.At.AddHours(dice.Between("hours", 0, 12)) }, false, SameDay);
             }
             var tile = byTile[TileOf(type)].Where(t => t.Type != type).ToList();
             if (tile.Count > 0)
             {
                 var (matter, _) = tile[dice.Pick("matter", tile.Count)];
-                yield return new(first, new Sighting(null, TileOf(type), Near(dice, dice.Between("beside", 0, 40)), message.At.AddHours(dice.Between("hour", 0, 6))) { Words = [Likeness.Runs($"{matter.Title}\n{matter.Text}")] }, false, OtherMatter);
+                yield return new(nth, first, new Sighting(null, TileOf(type), Near(dice, dice.Between("beside", 0, 40)), message.At.AddHours(dice.Between("hour", 0, 6))) { Words = [Likeness.Runs($"{matter.Title}\n{matter.Text}")] }, false, OtherMatter);
             }
-            yield return new(first, Classed(told, type, dice) with { Point = Near(dice, dice.Between("far", 60, 400)), At = message.At.AddHours(2) }, false, Elsewhere);
+            yield return new(nth, first, Classed(told, type, dice) with { Point = Near(dice, dice.Between("far", 60, 400)), At = message.At.AddHours(2) }, false, Elsewhere);
         }
     }
 

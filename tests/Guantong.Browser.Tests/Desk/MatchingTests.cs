@@ -24,7 +24,7 @@ public sealed class MatchingTests(BrowserHouse house)
         var here = new LonLat(118.6561, 34.9187);
         var old = await ReportedAsync("健康路南头下水道堵了，污水流了一地", here);
         var young = await ReportedAsync("健康路南头污水横流，下水道堵住了", here with { Lat = here.Lat + 0.0001 });
-        await using var visit = await _accounts.WhoCanAsync(nameof(MergeReport), young.Number, 1440);
+        await using var visit = await _accounts.WhoCanAsync(nameof(AcceptReport), young.Number, 1440);
         var page = visit.Page;
         await visit.GoAsync($"/staff/desk/intake/{young.Number}");
         var strip = page.Locator(".matches .dup");
@@ -46,7 +46,8 @@ public sealed class MatchingTests(BrowserHouse house)
         await visit.GoAsync($"/staff/desk/intake/{old.Number}");
         var apart = page.Locator(".joined button");
         await apart.WaitForAsync();
-        Assert.Equal((Stage.Merged, old.Id), (await StateAsync(young.Number)) is var merged ? (merged.Stage, merged.MergedInto!.Value) : default);
+        var merged = await StateAsync(young.Number);
+        Assert.Equal((Stage.Merged, old.Id), (merged.Stage, merged.MergedInto));
         await visit.LookAsync("desk-joined");
 
         await apart.FocusAsync();

@@ -78,7 +78,6 @@ export const panels: Panel[] = [
   { slot: 'queue.foot', is: lazily(() => import('./levels/OwedFoot.vue')), on: ['township', 'community'] },
   { slot: 'queue.foot', is: lazily(() => import('./levels/SentFoot.vue')), on: ['dispatch'] },
   { slot: 'case.duplicates', is: lazily(() => import('./match/DuplicatesPanel.vue')) },
-  { slot: 'action.before', is: lazily(() => import('./match/AutoNote.vue')), on: ['dispatch'] },
   { slot: 'queue.batch', is: lazily(() => import('./match/BatchPanel.vue')) },
   { slot: 'queue.foot', is: lazily(() => import('./match/BatchFoot.vue')) },
 ];

@@ -92,22 +92,23 @@ public sealed class DuplicateSearch(NpgsqlDataSource database, PhotoFactsSource 
     {
         await using var command = database.CreateCommand(
             """
-            select distinct r.origin_case, r.photos, d.words from cases.report r
+            select distinct r.origin_case, r.photos, d.words, p.name from cases.report r
             join cases.case c on c.id = r.origin_case and c.stage = 13 and (c.state ->> 'mergedInto')::uuid = $1
             left join cases.words d on d.case_id = r.origin_case and d.seq = 1 and d.field = 'Description'
+            left join cases.reporter p on p.report_id = r.id
             where r.case_id = $1 and r.origin_case <> $1 limit 100
             """);
         command.Parameters.Add(new() { Value = survivor.Value });
-        var rows = new List<(CaseId Id, string[] Photos, string? Words)>();
+        var rows = new List<(CaseId Id, string[] Photos, string? Words, string[] Names)>();
         await using (var r = await command.ExecuteReaderAsync(cancel))
         {
-            while (await r.ReadAsync(cancel)) rows.Add((new CaseId(r.GetGuid(0)), (string[])r[1], r.IsDBNull(2) ? null : r.GetString(2)));
+            while (await r.ReadAsync(cancel)) rows.Add((new CaseId(r.GetGuid(0)), (string[])r[1], r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? [] : [r.GetString(3)]));
         }
         if (rows.Count == 0) return [];
         var lines = await list.TheseAsync(viewer, rows.Select(r => r.Id), cancel);
         return
         [
-            .. rows.Where(r => lines.ContainsKey(r.Id)).Select(r => new Joined(lines[r.Id], r.Words is { } words ? CaseSighting.Words(words, viewer, []) : null, [.. r.Photos.Select(p => new PhotoHash(p))]))
+            .. rows.Where(r => lines.ContainsKey(r.Id)).Select(r => new Joined(lines[r.Id], r.Words is { } words ? CaseSighting.Words(words, viewer, r.Names) : null, [.. r.Photos.Select(p => new PhotoHash(p))]))
                 .OrderBy(j => j.Line.Number, StringComparer.Ordinal),
         ];
     }

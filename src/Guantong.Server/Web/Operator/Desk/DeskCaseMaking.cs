@@ -3,6 +3,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Deadlines;
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Dispatch;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Files;
 using Guantong.Server.Insight.Suggestion;
@@ -15,7 +16,7 @@ using Guantong.Server.Web.Shared.Staff;
 namespace Guantong.Server.Web.Operator.Desk;
 
 /// <summary>Tells the case that the plain page shows to the desk: the same sight, the same forms, the same words.</summary>
-sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units)
+sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDispatch auto)
 {
     static readonly string[] AfterWork = [nameof(FinishWork), nameof(PassBack), nameof(RecordCheck)];
 
@@ -25,7 +26,8 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units)
         if (!model.Forms.Any(f => UnitCards.IsFor(f.Deed))) return Of(seat, model);
         var said = model.Sight.File.Reports.SelectMany(r => new[] { r.Description, r.Address }).OfType<string>();
         var options = await units.ForAsync(model.State, said, http.RequestAborted);
-        return Of(seat, model with { Forms = [.. model.Forms.Select(f => UnitCards.Of(seat, f, options))] });
+        var left = seat.City.RulesFor(model.State.Type).AutoDispatch ? await auto.OfAsync(model.State.Id, http.RequestAborted) : null;
+        return Of(seat, model with { Forms = [.. model.Forms.Select(f => UnitCards.Of(seat, f, options, left?.Why))] });
     }
 
     static DeskCase Of(Seat seat, CasePageModel model)

@@ -13,8 +13,12 @@ static class UnitCards
 
     public static bool IsFor(string deed) => deed is nameof(DispatchCase) or nameof(RuleOnDuty);
 
-    public static DeedForm Of(Seat seat, DeedForm form, IReadOnlyList<UnitOption> options) =>
-        IsFor(form.Deed) ? form with { Fields = [.. form.Fields.Select(f => f is { Name: "unit", Kind: FieldKind.Cards } ? Of(seat, f, options) : f)] } : form;
+    /// <param name="left">Why the product left the case to a person that it might have dispatched by itself; null where it did not.</param>
+    public static DeedForm Of(Seat seat, DeedForm form, IReadOnlyList<UnitOption> options, string? left) => !IsFor(form.Deed) ? form : form with
+    {
+        Fields = [.. form.Fields.Select(f => f is { Name: "unit", Kind: FieldKind.Cards } ? Of(seat, f, options) : f)],
+        After = left is null ? form.After : [seat.Say("desk.match.auto-left", ("why", seat.Say($"refusal.{left}"))), .. form.After],
+    };
 
     static FormField Of(Seat seat, FormField field, IReadOnlyList<UnitOption> options)
     {
