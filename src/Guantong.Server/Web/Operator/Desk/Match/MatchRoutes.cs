@@ -52,7 +52,7 @@ static class MatchRoutes
         return TypedResults.Ok(DuplicateAnswers.Of(seat, sight, found) with
         {
             Joined = [.. joined.Select(j => DuplicateAnswers.JoinedOf(seat, j, sight.State.Stage))],
-            Into = survivor?.State.Number,
+            Into = survivor is null ? null : CaseNumber.Shown(survivor.State.Number),
             MayUnmerge = sight.Open.Any(o => o.Name == nameof(Domain.Cases.Deeds.UnmergeReport)),
         });
     }
