@@ -26,13 +26,13 @@ sealed class Accounts(BrowserHouse house)
         return Assert.IsType<Receipt.Received>(receipt).Case.Number;
     }
 
-    /// <summary>A visit of somebody who may do the deed on the case now, on the page they get after signing in.</summary>
+    /// <summary>A visit of somebody who may do the deed on the case now, on their plain home page.</summary>
     public async Task<Visit> WhoCanAsync(string deed, string number, int width, int skip = 0) => await SignInAsync(await UserForAsync(deed, number, skip), width);
 
     public async Task<Visit> SignInAsync(string user, int width)
     {
         var visit = await house.VisitAsync(width, width < 600 ? 844 : 900);
-        await visit.GoAsync("/staff/sign-in");
+        await visit.GoAsync("/staff/sign-in?next=%2Fstaff");
         await visit.Page.FillAsync("#user", user);
         await visit.Page.FillAsync("#password", await PasswordAsync(user));
         await visit.Page.Locator("form:has(#password) button[type=submit]").ClickAsync();

@@ -10,7 +10,7 @@ namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>Passkeys with the browser's own virtual device.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PasskeyTests(BrowserHouse house)
+public sealed partial class PasskeyTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);
 
@@ -31,7 +31,7 @@ public sealed class PasskeyTests(BrowserHouse house)
         await SignOutAsync(page);
         await visit.LookAsync("sign-in-passkey");
         await PressAsync(page);
-        await page.WaitForURLAsync("**/staff");
+        await page.WaitForURLAsync(Home());
         await visit.GoAsync("/staff/account");
         Assert.Contains("最近使用", await page.InnerTextAsync(".ways-list"));
 
@@ -57,7 +57,7 @@ public sealed class PasskeyTests(BrowserHouse house)
         {
                 await SignOutAsync(page);
             await PressAsync(page);
-            await page.WaitForURLAsync("**/staff");
+            await page.WaitForURLAsync(Home());
         }
 
         await device.SetCounterBackAsync();
@@ -81,7 +81,7 @@ public sealed class PasskeyTests(BrowserHouse house)
         // The virtual device takes the first suggestion by itself: leaving is followed by coming in again.
         await page.GetByRole(AriaRole.Button, new() { Name = "退出", Exact = true }).ClickAsync();
 
-        await page.WaitForURLAsync("**/staff");
+        await page.WaitForURLAsync(Home());
         await visit.GoAsync("/staff/account");
         Assert.Contains("最近使用", await page.InnerTextAsync(".ways-list"));
     }
@@ -205,4 +205,8 @@ public sealed class PasskeyTests(BrowserHouse house)
         Dictionary<string, object> With(params (string Name, object Value)[] more) =>
             more.Append(("authenticatorId", id)).ToDictionary(m => m.Item1, m => m.Item2, StringComparer.Ordinal);
     }
+
+    /// <summary>Where somebody arrives: at the desk, which goes on to a bench, or at the plain page.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("/staff(/desk.*)?$", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Home();
 }

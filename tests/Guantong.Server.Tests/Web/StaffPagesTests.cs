@@ -121,7 +121,7 @@ public sealed partial class StaffPagesTests : IAsyncLifetime
         using var answer = await city.House.Client.PostAsync("/staff/sign-in", new FormUrlEncodedContent([new("pick", "shift01"), new("next", next)]));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("/staff", answer.Headers.Location!.ToString());
+        Assert.Equal("/staff/desk", answer.Headers.Location!.ToString());
     }
 
     Post PostOf(Role role) => city.Get<PeopleDirectory>().Posts.First(p => p.Role == role && p.Level == Level.District);

@@ -1,6 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue';
-import type { CaseView } from './types';
-import type { Seat } from './types';
+import type { CaseView, Seat } from './types';
 
 /*
  * The registry of benches and panels. A part of the desk adds its entry here, in one line, and keeps its files in a folder of its own
@@ -18,6 +17,7 @@ import type { Seat } from './types';
  *   { slot: 'case.more' }       below the facts                           props: view
  *   { slot: 'action.before' }   above the form                            props: view, form (its deed and fields), set(name, value)
  *   { slot: 'action.after' }    below the buttons                         props: view
+ *   { slot: 'head.search' }     instead of the field that / leads to; its input has the id desk-search
  *   { slot: 'queue.head' }      above the list (filters, saved lists)     props: bench, lane
  *   { slot: 'queue.foot' }      below the list                            props: bench, lane
  *   { slot: 'queue.batch' }     while rows are ticked                     props: numbers, bench, lane
@@ -39,7 +39,7 @@ export interface Bench {
 
 export type Slot =
   | 'case.map' | 'case.duplicates' | 'case.chain' | 'case.more'
-  | 'action.before' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
+  | 'head.search' | 'action.before' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
 
 export interface Panel {
   slot: Slot;

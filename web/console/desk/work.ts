@@ -96,7 +96,8 @@ export async function start(): Promise<void> {
   follow();
   onHeld({
     sent: (held) => {
-      queue.remove(held.number);
+      // The live channel may have been quicker than the answer: then the row is already what it is now.
+      if ((queue.byNumber.value.get(held.number)?.version ?? 0) <= held.version) queue.remove(held.number);
       cases.outdated(held.number, null);
     },
     back: (held) => { if (chosen.value === held.number) void cases.renew(held.number); },

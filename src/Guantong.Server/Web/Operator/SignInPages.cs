@@ -3,6 +3,7 @@ using Guantong.Server.People;
 using Guantong.Server.People.Passkeys;
 using Guantong.Server.People.SignIn;
 using Guantong.Server.Platform.Http;
+using Guantong.Server.Web.Operator.Desk;
 using Guantong.Server.Web.Operator.Pages;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
@@ -46,7 +47,7 @@ static class SignInPages
         if (outcome is { End: SignInEnd.Welcome, Session: { } session, Post: { } post })
         {
             StaffAuthentication.SetCookie(http, session);
-            return StaffRoutes.SeeOther(http, shell.To(NextOf(form.Next) ?? Seat.HomeOf(post.Role)));
+            return StaffRoutes.SeeOther(http, shell.To(NextOf(form.Next) ?? DeskPages.HomeOf(post.Role)));
         }
         return outcome.End switch
         {
@@ -76,7 +77,7 @@ static class SignInPages
     static async Task<IResult> ShowAsync(HttpContext http, Seats seats, SignInForm form, int status)
     {
         StaffRoutes.NoStore(http.Response);
-        if (status == StatusCodes.Status200OK && seats.Of(http) is { } seat) return StaffRoutes.SeeOther(http, seat.To(NextOf(form.Next) ?? Seat.HomeOf(seat.Post.Role)));
+        if (status == StatusCodes.Status200OK && seats.Of(http) is { } seat) return StaffRoutes.SeeOther(http, seat.To(NextOf(form.Next) ?? DeskPages.HomeOf(seat.Post.Role)));
         var shell = seats.ShellOf(http.Request);
         var domain = http.RequestServices.GetRequiredService<PasskeyDomain>();
         var named = domain.Of(http.Request) is not null;

@@ -23,6 +23,9 @@ static class DeskPages
     /// <summary>Whose work stands in queues: they come to the desk when they sign in. The others keep the plain pages.</summary>
     public static bool IsFor(Role role) => !Seat.IsOnTheStreet(role) && role is not (Role.Administrator or Role.Auditor);
 
+    /// <summary>Where somebody begins after signing in.</summary>
+    public static string HomeOf(Role role) => IsFor(role) ? Path : Seat.HomeOf(role);
+
     public static void MapDeskPages(this IEndpointRouteBuilder staff)
     {
         staff.MapGet("/desk", Show);
