@@ -122,6 +122,43 @@ public sealed class WorkbenchTests(BrowserHouse house)
         Assert.Equal(Stage.Reported, (await StateAsync(number)).Stage);
     }
 
+    [Fact]
+    public async Task What_one_desk_does_shows_on_the_other_who_is_on_it_and_a_conflict_keeps_the_words()
+    {
+        var number = await _accounts.ReportAsync("路灯不亮，行人看不清路");
+        await new Staff(house.Services).DoAsync(number, typeof(AcceptReport));
+        await new Staff(house.Services).DoAsync(number, typeof(FileCase));
+        await using var first = await OpenAsync(nameof(DispatchCase), "dispatch", number);
+        // Whoever comes first has it; the second reads the name and takes it over.
+        await first.Page.Locator(".status .live.live").WaitForAsync();
+        await using var second = (await OpenAsync(nameof(DispatchCase), "dispatch", number, skip: 1)).Expecting(412);
+        await second.Page.GetByText("已占用：").WaitForAsync();
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "接过来办" }).ClickAsync();
+        await first.Page.GetByText("已占用：").WaitForAsync();
+        await first.LookAsync("desk-taken");
+
+        // The second holds a deed back while the first sends one: the second's comes back with what changed and every word.
+        await second.Page.Locator("#DispatchCase-note").FillAsync("请带反光锥桶，注意放学高峰。");
+        await second.Page.Locator(".go.big").ClickAsync();
+        await second.Page.Locator(".toast").WaitForAsync();
+        await first.Page.Locator(".go.big").ClickAsync();
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "马上提交" }).ClickAsync();
+        await first.Page.Locator($"#row-{number}").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await second.Page.GetByText("没有办成").First.WaitForAsync();
+        await second.Page.Locator(".bar.red button, .strip.red").First.WaitForAsync();
+        if (await second.Page.Locator(".bar.red button").CountAsync() > 0) await second.Page.Locator(".bar.red button").ClickAsync();
+        await second.Page.GetByText("请带反光锥桶，注意放学高峰。").WaitForAsync();
+        await second.LookAsync("desk-conflict");
+        Assert.Empty(await Axe.ViolationsAsync(second.Page));
+        Assert.Equal(Stage.Dispatched, (await StateAsync(number)).Stage);
+
+        // A new case arrives on both without anybody asking.
+        var next = await _accounts.ReportAsync("井盖松动");
+        await new Staff(house.Services).DoAsync(next, typeof(AcceptReport));
+        await new Staff(house.Services).DoAsync(next, typeof(FileCase));
+        foreach (var visit in (Visit[])[first, second]) await visit.Page.Locator($"#row-{next}").WaitForAsync();
+    }
+
     [Theory]
     [InlineData(1440, 900)]
     [InlineData(1366, 768)]
@@ -179,9 +216,9 @@ public sealed class WorkbenchTests(BrowserHouse house)
     }
 
     /// <summary>Somebody who may do the deed, at the desk with the case on screen.</summary>
-    async Task<Visit> OpenAsync(string deed, string bench, string number, int width = 1440, int height = 900)
+    async Task<Visit> OpenAsync(string deed, string bench, string number, int width = 1440, int height = 900, int skip = 0)
     {
-        var visit = (await _accounts.WhoCanAsync(deed, number, width)).Expecting(409);
+        var visit = (await _accounts.WhoCanAsync(deed, number, width, skip)).Expecting(409);
         await visit.Page.SetViewportSizeAsync(width, height);
         await visit.Page.GotoAsync($"/staff/desk/{bench}/{number}");
         await visit.Page.Locator("#deed-form").WaitForAsync(new() { State = WaitForSelectorState.Attached });

@@ -33,9 +33,21 @@ export function meaning(e: KeyboardEvent): string | null {
   return off.value ? null : action;
 }
 
+/** Out of a field by Escape: back to the list, where single keys mean something again. What was typed stays. */
+function leaves(e: KeyboardEvent): boolean {
+  const target = e.composedPath()[0];
+  if (e.key !== 'Escape' || e.defaultPrevented || composes(e) || !(target instanceof HTMLElement)) return false;
+  if (!writes(target) || target.closest('dialog, .cg-select')) return false;
+  const list = document.querySelector<HTMLElement>('.rows');
+  if (list?.offsetParent) list.focus();
+  else target.blur();
+  return true;
+}
+
 /** Calls back for every key that means something; what the callback does not want goes on to the browser. */
 export function listen(act: (action: string, e: KeyboardEvent) => boolean): () => void {
   const heard = (e: KeyboardEvent): void => {
+    if (leaves(e)) { e.preventDefault(); return; }
     const action = meaning(e);
     if (action && act(action, e)) e.preventDefault();
   };
