@@ -1,10 +1,10 @@
 import { createApp } from 'vue';
 import './css/desk.css';
-import './css/panes.css';
 import './css/queue.css';
 import './css/case.css';
 import './css/action.css';
 import './css/levels.css';
+import './css/panes.css';
 import App from './App.vue';
 
 const place = document.getElementById('content');
