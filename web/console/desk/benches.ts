@@ -17,7 +17,6 @@ import type { CaseView, Seat } from './types';
  *   { slot: 'case.more' }       below the facts                           props: view
  *   { slot: 'action.before' }   above the form                            props: view, form (its deed and fields), set(name, value)
  *   { slot: 'action.after' }    below the buttons                         props: view
- *   { slot: 'head.search' }     instead of the field that / leads to; its input has the id desk-search
  *   { slot: 'queue.head' }      above the list (filters, saved lists)     props: bench, lane
  *   { slot: 'queue.foot' }      below the list                            props: bench, lane
  *   { slot: 'queue.batch' }     while rows are ticked                     props: numbers, bench, lane
@@ -39,7 +38,7 @@ export interface Bench {
 
 export type Slot =
   | 'case.map' | 'case.duplicates' | 'case.chain' | 'case.more'
-  | 'head.search' | 'action.before' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
+  | 'action.before' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
 
 export interface Panel {
   slot: Slot;

@@ -37,7 +37,8 @@ export function meaning(e: KeyboardEvent): string | null {
 function leaves(e: KeyboardEvent): boolean {
   const target = e.composedPath()[0];
   if (e.key !== 'Escape' || e.defaultPrevented || composes(e) || !(target instanceof HTMLElement)) return false;
-  if (!writes(target) || target.closest('dialog, .cg-select')) return false;
+  // What stands open below a field is closed first.
+  if (!writes(target) || target.closest('dialog, .cg-select') || target.getAttribute('aria-expanded') === 'true') return false;
   const list = document.querySelector<HTMLElement>('.rows');
   if (list?.offsetParent) list.focus();
   else target.blur();
