@@ -45,7 +45,7 @@ const along = (classes: string[], size: number, fill: string, minzoom: number): 
 });
 
 const labelRules: LabelRule[] = [
-  text(['county'], 17, '#33454f', 8, 700, 11),
+  text(['county'], 17, '#33454f', 8, 700, 9),
   text(['township'], 14, '#33454f', 9, 600, 14),
   text(['community'], 14, '#4b5f6a', 13, 600, 16),
   text(['village'], 12, '#5a6a74', 12),

@@ -7,7 +7,7 @@ import { layerOf, partnerIcon, pinIcon, pointIcon } from './marks';
 
 const Deepest = 16;
 const Closest = 18;
-const ClusterCell = 54;
+const ClusterCell = 64;
 /** From here on points stand for themselves, however near they lie. */
 const NoClustersFrom = 17;
 const StepPixels = 12;
