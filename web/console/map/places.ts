@@ -29,3 +29,8 @@ export const addressOf = (at: { lon: number; lat: number }, signal?: AbortSignal
 
 export const casesNear = (at: { lon: number; lat: number }, radius: number, except?: string, signal?: AbortSignal): Promise<CaseAt[]> =>
   get(`/api/v1/desk/map/near?lon=${at.lon}&lat=${at.lat}&radius=${radius}${except ? `&except=${except}` : ''}`, signal);
+
+/** `GET /api/v1/desk/map/units/{number}` */
+export interface UnitAt { unit: string; name: string; lon: number; lat: number; metres: number | null; assigned: boolean }
+
+export const unitsOf = (number: string, signal: AbortSignal): Promise<UnitAt[]> => get(`/api/v1/desk/map/units/${number}`, signal);

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Places;
+using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.OnMap;
+using Guantong.Server.Insight.Suggestion;
 using Guantong.Server.Places;
 using Guantong.Server.Places.Finding;
 using Guantong.Server.Platform.Http;
@@ -16,11 +19,12 @@ namespace Guantong.Server.Web.Operator.Desk.OnMap;
 
 /// <summary>
 /// The one map of the desk: <c>/api/v1/desk/map/cases</c> (points or clusters in view), <c>/list</c> (the same as rows), <c>/near</c>
-/// (open cases around a point) and <c>/area</c> (the seat's borders). All of it within the seat's scope.
+/// (open cases around a point) and <c>/area</c> (the seat's borders), <c>/units</c> (whose hands are near). All of it within the seat's scope.
 /// </summary>
 static class DeskMapApi
 {
     const double UsualMetres = 200, MostMetres = 2000;
+    const int MostProposed = 4;
 
     public static void MapDeskMap(this IEndpointRouteBuilder routes)
     {
@@ -29,6 +33,7 @@ static class DeskMapApi
         map.MapGet("/list", ListAsync).Produces<MapListAnswer>().ProducesProblem(400);
         map.MapGet("/near", NearAsync).Produces<IReadOnlyList<PointAnswer>>().ProducesProblem(400);
         map.MapGet("/area", AreaAsync).Produces<AreaAnswer>();
+        map.MapGet("/units/{number}", UnitsAsync).Produces<IReadOnlyList<UnitAtAnswer>>().ProducesProblem(404);
     }
 
     static async Task<IResult> CasesAsync(CaseMap map, HttpContext http)
@@ -63,6 +68,20 @@ static class DeskMapApi
         var metres = TryRead(query["radius"], out var radius) ? Math.Clamp(radius, 1, MostMetres) : UsualMetres;
         var near = await map.NearAsync(seat.Actor, at, metres, http.RequestAborted);
         return Results.Json(near.Where(p => p.Number != query["except"]).Take(CaseMap.MostPoints / 10).Select(p => MapWords.Of(seat, p)).ToList(), DeskApi.Json);
+    }
+
+    /// <summary>Where the hands of a case stand: its crew and unit, or, before it has one, the units proposed for it. Only those whose place is known.</summary>
+    static async Task<IResult> UnitsAsync(string number, CaseReading reading, CaseList list, UnitSuggestion proposals, HttpContext http)
+    {
+        if (DeskApi.SeatOf(http) is not { } seat) return DeskApi.NoSeat;
+        var cancel = http.RequestAborted;
+        if (CaseNumber.Read(number) is not { } read || await reading.ByNumberAsync(read, cancel) is not { State: var c } || !await list.MaySeeAsync(seat.Actor, c.Id, cancel)) return CaseProblems.Of(Refusal.NoSuchCase);
+        UnitId[] assigned = [.. new[] { c.Main?.Crew, c.Main?.Unit }.OfType<UnitId>()];
+        UnitId[] units = assigned.Length > 0 || c.Point is null || !c.Stage.IsOpen() ? assigned : [.. (await proposals.ForAsync(c, [], cancel)).Where(o => o.Against is null).Take(MostProposed).Select(o => o.Unit)];
+        return Results.Json(
+            units.Where(u => seat.City.Units.GetValueOrDefault(u)?.Place is not null).Select(u => seat.City.Units[u])
+                .Select(u => new UnitAtAnswer(u.Id.Value, u.Name, u.Place!.Value.Lon, u.Place.Value.Lat, c.Point is { } at ? Math.Round(at.MetresTo(u.Place.Value)) : null, assigned.Length > 0)).ToList(),
+            DeskApi.Json);
     }
 
     static async Task<IResult> AreaAsync(AreaShapes shapes, MapSource maps, CityTexts texts, HttpContext http)

@@ -42,6 +42,9 @@ public sealed record AreaAnswer(string Name, Extent? Bounds, bool HasMap, IReadO
     public IReadOnlyList<ChoiceAnswer> Units { get; init; } = [];
 }
 
+/// <summary>A unit where it stands, and how far that is from the case; proposed as long as it is not assigned.</summary>
+public sealed record UnitAtAnswer(string Unit, string Name, double Lon, double Lat, double? Metres, bool Assigned);
+
 /// <summary>Something to filter by.</summary>
 public sealed record ChoiceAnswer(string Value, string Name);
 
