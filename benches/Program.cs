@@ -5,6 +5,7 @@ using Guantong.Bench.Measuring;
 var benches = new Dictionary<string, (string Says, Func<Sheet, Task> Run)>(StringComparer.Ordinal)
 {
     ["locate"] = ("points located per second, and the same answers as PostGIS for 1,000,000", LocateBench.RunAsync),
+    ["find"] = ("places found by what people type, and address sentences of pins", FindBench.RunAsync),
     ["photos"] = ("cleaning of photos of 12 megapixels, and how well the same ones are known again", PhotosBench.RunAsync),
     ["load"] = ("the demo city with the standard pack into an empty database, beside a plain COPY of its rows", LoadBench.RunAsync),
     ["start"] = ("cold start and idle memory of the built product", StartBench.RunAsync),
