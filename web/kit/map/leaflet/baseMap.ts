@@ -39,7 +39,7 @@ const text = (kinds: string[], size: number, fill: string, minzoom: number, weig
 });
 const along = (classes: string[], size: number, fill: string, minzoom: number): LabelRule => ({
   dataLayer: 'road',
-  symbolizer: new LineLabelSymbolizer({ labelProps: ['name'], fill, stroke: '#fbfdfd', width: 3, font: `500 ${size}px ${family}`, maxLabelCharsPerLine: 16 } as never),
+  symbolizer: new LineLabelSymbolizer({ labelProps: ['name'], fill, stroke: '#fbfdfd', width: 3, font: `500 ${size}px ${family}`, repeatDistance: 170 }),
   filter: of('class', ...classes),
   minzoom,
 });
