@@ -30,6 +30,7 @@ sealed class PlaceFinder(Gazetteer city, LonLat? near)
     const int Wave = 3;
     const int MostNumbersOff = 50;
     const int ShortestInside = 3;
+    const int FewestDigits = 4;
 
     /// <summary>Eight directions leave this much of the distance open.</summary>
     const double DirectionError = 0.4;
@@ -118,9 +119,11 @@ sealed class PlaceFinder(Gazetteer city, LonLat? near)
     IEnumerable<(NamedPlace, Fit)> Identified(string folded)
     {
         var digits = string.Concat(folded.Where(char.IsAsciiDigit));
-        if (digits.Length < 4 || digits.Length < folded.Count(c => c != '-') - 4) return [];
-        return city.All.Where(p => p.Code is { Length: >= 12 } code && code.EndsWith(digits, StringComparison.Ordinal)).Take(MostPerName)
-            .Select(p => (p, p.Code!.Length == digits.Length ? Fit.Whole : Fit.Part));
+        var words = string.Concat(folded.Where(c => !char.IsAsciiDigit(c) && c != '-'));
+        // 雨水井盖000042: the words have to fit the class then.
+        if (digits.Length < FewestDigits || !(words.Length == 0 || folded.EndsWith(digits, StringComparison.Ordinal))) return [];
+        return city.All.Where(p => p.Code is { Length: >= 12 } code && code.EndsWith(digits, StringComparison.Ordinal) && (words.Length == 0 || (p.Of is { } of && PlaceWords.Fold(of).Contains(words, StringComparison.Ordinal))))
+            .Take(MostPerName).Select(p => (p, p.Code!.Length == digits.Length || PlaceWords.Fold(p.Name) == folded ? Fit.Whole : Fit.Part));
     }
 
     IEnumerable<(NamedPlace, Fit)> Crossings(string said, string folded)
