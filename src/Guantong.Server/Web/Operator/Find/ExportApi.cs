@@ -32,13 +32,13 @@ static class ExportApi
         e.Id, e.Title, e.Format, e.State, seat.Say(e.Cut ? "desk.find.export-cut" : $"desk.find.export-{e.State}", ("most", ExportRun.MostRows)), e.Rows, e.Total,
         e.State == "done" ? 100 : e.Total is > 0 and var total ? (int)Math.Min(99, 100L * e.Rows / total) : null, e.Cut, e.AskedAt, e.RemoveAt, e.State == "done" ? $"{Path}/{e.Id}/file" : null);
 
-    static async Task<IResult> AskAsync(ExportRequest request, HttpContext http, ExportBook book, AccessLog log)
+    static async Task<IResult> AskAsync(ExportRequest request, HttpContext http)
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length is 0 or > ExportBook.LongestKey) return new Problem(StatusCodes.Status400BadRequest, "key-missing");
         if (request.Format is not ("csv" or "xlsx")) return new Problem(StatusCodes.Status422UnprocessableEntity, "no-such-format");
         var seat = FindDoor.SeatOf(http);
-        return await BeginAsync(seat, request, key, book, log, http) switch
+        return await BeginAsync(seat, request, key, http) switch
         {
             ExportAnswer.Asked asked => TypedResults.Json(Of(seat, asked.Export), statusCode: StatusCodes.Status202Accepted),
             ExportAnswer.TooMany many => new Problem(StatusCodes.Status429TooManyRequests, "too-many-exports", ("most", many.Most)),
@@ -46,10 +46,11 @@ static class ExportApi
         };
     }
 
-    public static async Task<ExportAnswer> BeginAsync(Seat seat, ExportRequest request, string key, ExportBook book, AccessLog log, HttpContext http)
+    public static async Task<ExportAnswer> BeginAsync(Seat seat, ExportRequest request, string key, HttpContext http)
     {
         var query = SavedApi.Read(request.Query);
         var wish = new ExportWish(seat.Actor.Person!.Value.Value, key, request.Format!, seat.Shell.Language, QueryWords.Of(seat, query), query.Path, query.FilterFor(seat) with { After = null });
+        var (book, log) = (http.RequestServices.GetRequiredService<ExportBook>(), http.RequestServices.GetRequiredService<AccessLog>());
         var answer = await book.AskAsync(wish, http.RequestAborted);
         if (answer is ExportAnswer.Asked { Before: false, Export: var asked }) await log.WriteAsync(wish.Owner, "export-asked", $"{asked.Id}", Callers.Of(http), http.RequestAborted);
         return answer;

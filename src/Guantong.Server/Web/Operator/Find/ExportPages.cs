@@ -1,6 +1,5 @@
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Exports;
-using Guantong.Server.People;
 using Guantong.Server.Web.Operator.Find.Pages;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
@@ -26,14 +25,14 @@ static class ExportPages
             ("Seat", seat), ("Lanes", await Lanes.LinksAsync(seat, list, http.RequestAborted)), ("Exports", await ExportApi.AllAsync(seat, book, http.RequestAborted)), ("Wrong", wrong));
     }
 
-    static async Task<IResult> AskAsync(HttpContext http, ExportBook book, CaseList list, AccessLog log)
+    static async Task<IResult> AskAsync(HttpContext http, ExportBook book, CaseList list)
     {
         if (!http.Request.HasFormContentType) return Results.NotFound();
         var (seat, form) = (StaffRoutes.SeatOf(http), await http.Request.ReadFormAsync(http.RequestAborted));
         if (form["key"].ToString() is not { Length: > 0 and <= ExportBook.LongestKey } key || form["format"].ToString() is not ("csv" or "xlsx")) return Results.NotFound();
         // The page offers both formats under one key.
         var request = new ExportRequest(form["query"], form["format"]);
-        return await ExportApi.BeginAsync(seat, request, $"{key}-{request.Format}", book, log, http) is ExportAnswer.TooMany many
+        return await ExportApi.BeginAsync(seat, request, $"{key}-{request.Format}", http) is ExportAnswer.TooMany many
             ? await ShowAsync(http, book, list, $"{seat.Say("problem.too-many-exports", ("most", many.Most))} {seat.Say("problem.too-many-exports.todo")}")
             : StaffRoutes.SeeOther(http, seat.To(Path));
     }
