@@ -39,13 +39,13 @@ public sealed class FindTests(BrowserHouse house)
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".case-pane").GetByText(number[^5..]).First.WaitForAsync();
 
-        await page.Locator(".rail").GetByRole(AriaRole.Button, new() { Name = "查找与导出" }).ClickAsync();
+        await page.Locator(".rail").GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
         await page.Locator(".find-filter input[maxlength]").FillAsync("秋千");
         await page.Keyboard.PressAsync("Tab");
         await page.Locator(".find-rows a").First.WaitForAsync();
         await page.Locator(".find-keep input").FillAsync("秋千 <i>件</i>");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".find-saved-line").GetByText("秋千 <i>件</i>").WaitForAsync();
+        await page.Locator(".find-saved-line .find-saved-row").GetByText("秋千 <i>件</i>").WaitForAsync();
         Assert.Equal("1", await page.Locator(".find-saved-line b").First.InnerTextAsync());
         await page.Locator(".find-tools").GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync();
         var link = page.Locator(".find-exports a[download]").First;

@@ -2,6 +2,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Catalogue;
 using Guantong.Server.Cases.Privacy.Relays;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Web.Operator.Pages;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
@@ -57,6 +58,9 @@ static class HomePages
         // A code or a key of a class, in either numbering, is found from the same field.
         if (CaseNumber.Read(number) is null && (number ?? "").Trim() is { Length: > 0 } words && (ClassLookup.IsCode(words) || TypeKey.TryRead(words, out _)))
             return StaffRoutes.SeeOther(http, seat.To($"{Reference.ClassPages.Path}?q={Uri.EscapeDataString(words)}"));
+        // Words lead to the list of cases with them; digits alone were meant as a number.
+        if (CaseNumber.Read(number) is null && Grams.Terms(number ?? "") is { Count: > 0 } terms && terms.Any(t => Grams.Of(t).Count > 0 && !t.All(char.IsAsciiDigit)))
+            return StaffRoutes.SeeOther(http, seat.To(new CaseQuery { Words = number!.Trim() }.Path));
         return StaffRoutes.SeeOther(http, CaseNumber.Read(number) is { } read ? seat.To($"/staff/cases/{read}") : seat.To($"/staff/cases?sought={Uri.EscapeDataString(number ?? "")}"));
     }
 }
