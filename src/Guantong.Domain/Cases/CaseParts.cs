@@ -51,7 +51,29 @@ public sealed record Visit(Draw Draw, DateTimeOffset OrderedAt, bool ByCall, Sta
 public sealed record WhistleCall(UnitId Caller, UnitId Called, Clock Clock, DateTimeOffset? ReportedInAt, DateTimeOffset? EndedAt, int? Rating);
 
 /// <summary>督办: an answer is due. No unit means the centre itself answers.</summary>
-public sealed record Supervision(int Id, UnitId? Unit, Clock Clock, DateTimeOffset? AnsweredAt);
+public sealed record Supervision(int Id, UnitId? Unit, Clock Clock, DateTimeOffset? AnsweredAt)
+{
+    /// <summary>
+    /// Opened because a citizen was pressed to be content: answered by a supervisor or leader, on a closed case too, and never
+    /// shown to a unit.
+    /// </summary>
+    public bool Confidential { get; init; }
+}
+
+/// <summary>Time in which the units' clocks rested and then ran on: it delays no escalation that was waiting.</summary>
+public sealed record Rest(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>
+/// A rule of escalation that fired: for which clock (<see cref="Escalating.Holder"/>, or the number of a supervision), the how manieth time,
+/// whom it turned to and by what; <see cref="Told"/> is the unit, where it turned to one.
+/// </summary>
+public sealed record FiredRule(string Rule, string Subject, int Nth, DateTimeOffset At, EscalationTarget To, EscalationMeans By, UnitId? Told);
+
+/// <summary>
+/// 清零: somebody was dissatisfied. Kept through every further round until somebody is content, or a leader has explained. <see cref="Unit"/> is
+/// whose work it was about.
+/// </summary>
+public sealed record Unsettled(DateTimeOffset Since, UnitId? Unit, bool Pressed);
 
 /// <summary>What came of a call to the reporter.</summary>
 public enum RevisitOutcome

@@ -68,6 +68,18 @@ public sealed record CaseState
     public int Escalations { get; init; }
     public int Urges { get; init; }
 
+    /// <summary>Rules of escalation that fired in this round, in order.</summary>
+    public IReadOnlyList<FiredRule> Fired { get; init; } = [];
+
+    /// <summary>When the units' clocks rested, in order.</summary>
+    public IReadOnlyList<Rest> Rests { get; init; } = [];
+
+    /// <summary>Chosen at closing to be called by the centre.</summary>
+    public bool ToBeCalled { get; init; }
+
+    /// <summary>Somebody's dissatisfaction that is neither settled nor explained; outlives the round.</summary>
+    public Unsettled? Unsettled { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
     public Stage? MergedFrom { get; init; }
     public CaseId? MergedInto { get; init; }
@@ -85,8 +97,8 @@ public sealed record CaseState
     /// <summary>The clock of whoever holds the case: the unit's while a unit works, otherwise the stage's.</summary>
     public Clock? HoldersClock => Stage is Stage.Dispatched or Stage.Handling or Stage.Finished ? Main?.Clock : StageClock;
 
-    /// <summary>Every clock of the case, the citizen's first.</summary>
+    /// <summary>Every clock of the case, the citizen's first. That of a confidential supervision is not among them: it is nobody's to see but the few who answer it.</summary>
     public IEnumerable<Clock> Clocks =>
         new[] { CitizenClock, StageClock, Main?.Clock }.OfType<Clock>()
-            .Concat(Whistles.Select(w => w.Clock)).Concat(Supervisions.Select(s => s.Clock)).Concat(Helpers.Select(h => h.Clock).OfType<Clock>());
+            .Concat(Whistles.Select(w => w.Clock)).Concat(Supervisions.Where(s => !s.Confidential).Select(s => s.Clock)).Concat(Helpers.Select(h => h.Clock).OfType<Clock>());
 }

@@ -59,28 +59,13 @@ public static class CaseTimers
         }
     }
 
-    /// <summary>When the next step of escalation is due; null when none is, or nothing runs.</summary>
-    public static DateTimeOffset? EscalationAt(CaseState c, CityFacts city) =>
-        c.Pause is not null || c.HoldersClock is not { IsStopped: false, Due: { } due } || c.Escalations >= city.Policy.Escalations.Count
-            ? null
-            : StepAt(city, due, city.Policy.Escalations[c.Escalations]);
+    /// <summary>When the next rule of escalation fires; null when none waits.</summary>
+    public static DateTimeOffset? EscalationAt(CaseState c, CityFacts city) => Escalating.Next(c, city)?.At;
 
+    /// <summary>Only the next rule has a timer: the deed that it brings about sets the one after it. So rules fire in their order.</summary>
     static IEnumerable<CaseTimer> Escalation(CaseState c, CityFacts city)
     {
-        if (EscalationAt(c, city) is { } at) yield return new CaseTimer(TimerKind.Escalate, "holder", at);
-    }
-
-    /// <summary>A step into a year without a calendar is tried by natural time: the law then says what is missing.</summary>
-    static DateTimeOffset StepAt(CityFacts city, DateTimeOffset due, TimeLimit step)
-    {
-        try
-        {
-            return city.Calendar.Due(due, step);
-        }
-        catch (NoCalendarException)
-        {
-            return due + step.Load;
-        }
+        if (Escalating.Next(c, city) is { } next) yield return new CaseTimer(TimerKind.Escalate, next.What, next.At);
     }
 
     static IEnumerable<CaseTimer> Ends(CaseState c)

@@ -36,7 +36,8 @@ static class Clocking
         Pending = null,
         CitizenClock = c.CitizenClock?.Stop(m.City.Calendar, m.Now),
         Whistles = Chain.CallsEnded(m, c.Whistles),
-        Supervisions = [.. c.Supervisions.Select(s => s with { Clock = s.Clock.Stop(m.City.Calendar, m.Now) })],
+        // Whoever presses a citizen is answered for, however the case ends.
+        Supervisions = [.. c.Supervisions.Select(s => s.Confidential ? s : s with { Clock = s.Clock.Stop(m.City.Calendar, m.Now) })],
         Hops = Chain.Ended(c.Hops, m.Now),
     };
 }

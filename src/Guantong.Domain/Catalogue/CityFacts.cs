@@ -37,6 +37,14 @@ public sealed class CityFacts
     /// <summary>What holds for some classes only.</summary>
     public IReadOnlyList<ClassPolicy> ClassPolicies { get; init; } = [];
 
+    /// <summary>The city's own rules of escalation, by name.</summary>
+    public IReadOnlyList<EscalationRule> EscalationRules { get; init; } = [];
+
+    /// <summary>The rules of escalation that count: the city's own, and the steps of its policy where no rule of its own speaks of lateness.</summary>
+    public IReadOnlyList<EscalationRule> Escalations => escalations ??= [.. EscalationRules, .. EscalationRules.Any(r => r.Trigger == EscalationTrigger.Overdue) ? [] : StepsOf(Policy)];
+
+    IReadOnlyList<EscalationRule>? escalations;
+
     /// <summary>Area class A, B or C of a division; what is not named is C.</summary>
     public required IReadOnlyDictionary<DivisionCode, char> AreaClasses { get; init; }
 
@@ -85,6 +93,13 @@ public sealed class CityFacts
         AreaClasses.TryGetValue(place, out var own) ? own
         : AreaClasses.TryGetValue(place.At(Level.Township), out var township) ? township
         : 'C';
+
+    /// <summary>The unit that another one answers to; null for one at the top or an unknown one.</summary>
+    public UnitId? Above(UnitId id) => ParentOf(id);
+
+    /// <summary>The steps of the policy as rules: the first goes to the supervisor, further ones to the leader.</summary>
+    static EscalationRule[] StepsOf(Policy policy) =>
+        [.. policy.Escalations.Select((after, i) => new EscalationRule($"step-{i + 1}", EscalationTrigger.Overdue, after, i == 0 ? EscalationTarget.Supervisor : EscalationTarget.Leader, EscalationMeans.Escalate))];
 
     UnitId? ParentOf(UnitId id) => Units.TryGetValue(id, out var unit) ? unit.Parent : null;
 }

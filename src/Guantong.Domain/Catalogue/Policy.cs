@@ -38,7 +38,7 @@ public sealed record Policy
     public TimeLimit RedoWindow { get; init; } = new(15, TimeMeasure.NaturalDays);
     public TimeLimit ReopenWindow { get; init; } = new(15, TimeMeasure.NaturalDays);
 
-    /// <summary>After the unit's clock turns red: how long until each further escalation, in order.</summary>
+    /// <summary>After the holder's clock turns red: how long until each further escalation, in order. Counts only where no row of <c>escalations.csv</c> speaks of lateness.</summary>
     public IReadOnlyList<TimeLimit> Escalations { get; init; } = [TimeLimit.Minutes(1), new(1, TimeMeasure.WorkingDays), new(3, TimeMeasure.WorkingDays)];
 
     public int MostExtensions { get; init; } = 2;
@@ -48,6 +48,22 @@ public sealed record Policy
 
     /// <summary>Hours that must lie between two tries to reach a reporter.</summary>
     public int HoursBetweenTries { get; init; } = 2;
+
+    /// <summary>Each try is at another time of day: so many hours from those of all tries before, on the clock's face.</summary>
+    public int HoursApartInTheDay { get; init; } = 2;
+
+    /// <summary>When a call is due at the earliest and at the latest: full hours of the city's time. Somebody may call at another hour if asked to.</summary>
+    public int RevisitFromHour { get; init; } = 9;
+    public int RevisitToHour { get; init; } = 20;
+
+    /// <summary>Which share of the closed cases of a citizens' class is revisited; <c>*</c> stands for every class that is not named.</summary>
+    public IReadOnlyDictionary<string, decimal> RevisitShares { get; init; } = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["*"] = 1 };
+
+    /// <summary>Only reporters who left a number are revisited.</summary>
+    public bool RevisitNeedsPhone { get; init; } = true;
+
+    /// <summary>Only reporters who consented to be contacted are revisited.</summary>
+    public bool RevisitNeedsConsent { get; init; }
 
     /// <summary>A checker further away than this from the place, in metres, says why.</summary>
     public int CheckerWithinMetres { get; init; } = 200;

@@ -51,6 +51,8 @@ public sealed class RuleDraft
         Crosswalk = city.Crosswalk,
         Distinctions = city.Distinctions,
         Questions = city.Questions,
+        ClassPolicies = city.ClassPolicies,
+        EscalationRules = city.EscalationRules,
         AreaClasses = areas ? drafted.AreaClasses : city.AreaClasses,
     };
 

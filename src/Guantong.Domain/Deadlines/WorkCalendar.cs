@@ -49,6 +49,9 @@ public sealed class WorkCalendar
     /// <summary>Inside a patrol span, any day of the week; the end of a span is outside.</summary>
     public bool IsPatrolTime(DateTimeOffset t) => SpansOn(LocalDate(t).DayNumber, TimeMeasure.PatrolHours).Contains(t.UtcTicks);
 
+    /// <summary>The local time of day of a moment.</summary>
+    public TimeSpan TimeOfDay(DateTimeOffset t) => t.UtcDateTime.Add(zone.GetUtcOffset(t)).TimeOfDay;
+
     /// <summary>
     /// The earliest moment, not before <paramref name="from"/>, at which that much load has been consumed; a load of zero gives
     /// <paramref name="from"/>. So a day's work ends in the evening, not on the next morning. A working day is 24 hours of load

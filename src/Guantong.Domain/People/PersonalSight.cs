@@ -30,6 +30,12 @@ public static class PersonalSight
     /// <summary>Sees that somebody was drawn and the masked name of inspectors and checkers.</summary>
     public static bool SeesMaskedInspector(Role role) => role.IsOfTheCentre() || role is Role.Auditor or Role.Checker;
 
+    /// <summary>Reads what a reporter told the centre about the work: not those who did it.</summary>
+    public static bool HearsRevisits(Role role) => !(role.IsUnitOfficer() || role is Role.Crew or Role.Chief);
+
+    /// <summary>Learns that a reporter was pressed to be content. To everybody else of the centre the reporter was dissatisfied, and that is all.</summary>
+    public static bool SeesPressure(Role role) => role is Role.Leader or Role.Supervisor or Role.Auditor;
+
     /// <summary>The steps whose doer is a person to be protected: a finder, and whoever verifies or checks.</summary>
     public static bool IsProtected(string deed, string role) =>
         deed == "ReceiveReport" || role == Roles.CodeOf(Role.Inspector) || role == Roles.CodeOf(Role.Checker) || role == Roles.CodeOf(Role.Chief) || role == Roles.CodeOf(Role.Reporter);

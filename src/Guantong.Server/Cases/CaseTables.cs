@@ -9,6 +9,9 @@ namespace Guantong.Server.Cases;
 public sealed record CaseListRow(
     CaseState Case, string Division, string Class, string Unit, string? Crew, PersonId? Drawn, bool Urgent, DateTimeOffset? Due)
 {
+    /// <summary>What lists of supervision, revisits and the clearing list go by.</summary>
+    public required ListPressing Pressing { get; init; }
+
     public static CaseListRow Of(CaseState c, CityFacts city) => new(
         c,
         c.Division?.Value ?? "",
@@ -17,7 +20,7 @@ public sealed record CaseListRow(
         c.Main?.Crew?.Value,
         DrawnFor(c),
         c.Type is { } key && city.Types.TryGetValue(key, out var type) && type.Urgent,
-        DueOf(c)) { Warn = WarnOf(c, city) };
+        DueOf(c)) { Warn = WarnOf(c, city), Pressing = ListPressing.Of(c, city) };
 
     /// <summary>What the lanes of the desk ask beside the stage.</summary>
     public CaseMarks Marks { get; } = MarkedCases.MarksOf(Case);
@@ -54,6 +57,20 @@ public sealed record CaseListRow(
     static DateTimeOffset? Running(Clock? clock) => clock is { IsStopped: false } ? clock.Due : null;
 }
 
+/// <summary>What presses: who owes an answer, when the reporter is called, and who is not content.</summary>
+public sealed record ListPressing(Supervision? Answer, DateTimeOffset? RevisitAt, Unsettled? Unsettled, DateTimeOffset? PressedDue, string Told)
+{
+    public static ListPressing Of(CaseState c, CityFacts city) => new(
+        c.Supervisions.Where(s => s is { Confidential: false, AnsweredAt: null, Clock: { IsStopped: false, Due: not null } }).MinBy(s => s.Clock.Due),
+        RevisitTries.NextAt(c, city),
+        c.Unsettled,
+        c.Supervisions.Where(s => s is { Confidential: true, AnsweredAt: null }).Min(s => s.Clock.Due),
+        ToldOf(c));
+
+    static string ToldOf(CaseState c) =>
+        c.Stage.IsOpen() && c.HoldersClock is { } clock && c.Fired.LastOrDefault(f => f.Subject == Escalating.Holder && f.At >= clock.Started) is { } last ? last.To.ToString() : "";
+}
+
 /// <summary>The key of a scoped counter.</summary>
 public readonly record struct CountKey(short Stage, short Level, string Division, string Class, string Unit)
 {
@@ -72,6 +89,7 @@ public readonly record struct Party(string Unit, string Part)
         .. c.Whistles.Where(w => w.EndedAt is null).Select(w => new Party(w.Called.Value, "called")),
         .. c.Main?.Line.Select(u => new Party(u.Value, "line")) ?? [],
         .. c.Supervisions.Where(s => c.Stage.IsOpen() && s is { Unit: not null, AnsweredAt: null }).Select(s => new Party(s.Unit!.Value.Value, "supervised")),
+        .. c.Fired.Where(f => c.Stage.IsOpen() && f.Told is not null && f.Told != c.Main?.Unit && c.Main is not null).Select(f => new Party(f.Told!.Value.Value, "line")),
         .. c.Stage == Stage.Ruling && c.ReturnedBy is [var first, ..] ? [new Party(first.Value, "first-receiver")] : Array.Empty<Party>(),
     ];
 }
@@ -98,7 +116,7 @@ public enum CaseMarks
     /// <summary>Nobody could be drawn to verify or to check.</summary>
     Undrawn = 128,
 
-    /// <summary>Closed, and nobody who reported was reached yet.</summary>
+    /// <summary>Closed, to be called by the centre, and nobody who reported was reached yet.</summary>
     ToRevisit = 256,
 
     /// <summary>Closed, and somebody who reported is dissatisfied.</summary>
@@ -123,11 +141,11 @@ public static class MarkedCases
     public static CaseMarks MarksOf(CaseState c)
     {
         var (open, closed) = (c.Stage.IsOpen(), c.Stage == Stage.Closed);
-        var waits = closed && c.Revisits.All(r => r.Outcome == RevisitOutcome.NotReached);
+        var waits = RevisitTries.IsAwaited(c);
         return If(c.Pause is not null, CaseMarks.Paused)
             | c.Pending?.Kind switch { RequestKind.Extension => CaseMarks.Extension, RequestKind.Suspension => CaseMarks.Suspension, RequestKind.Reopening => CaseMarks.Reopening, _ => CaseMarks.None }
             | If(open && c.ReturnedBy.Count > 0, CaseMarks.Returned)
-            | If(open && c.Supervisions.Any(s => s.AnsweredAt is null), CaseMarks.Supervised)
+            | If(open && c.Supervisions.Any(s => s is { AnsweredAt: null, Confidential: false }), CaseMarks.Supervised)
             | If(c.Whistles.Any(w => w.EndedAt is null), CaseMarks.Whistled)
             | If((c.Stage == Stage.Verifying && c.Verification?.Draw.Drawn is null) || (c.Stage == Stage.ToCheck && c.Check?.Draw.Drawn is null), CaseMarks.Undrawn)
             | If(waits, CaseMarks.ToRevisit) | If(waits && c.Revisits.Count > 0, CaseMarks.Tried)

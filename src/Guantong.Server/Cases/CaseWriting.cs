@@ -92,9 +92,16 @@ public sealed class CaseWriting(Entropy entropy)
             c.Pause is not null, Or(c.Pending?.Kind.ToString(), NpgsqlDbType.Text), c.ReportedAt, c.StageSince, Or(row.Due, NpgsqlDbType.TimestampTz),
             Or(c.CitizenClock is { IsStopped: false } clock ? clock.Due : null, NpgsqlDbType.TimestampTz), Or(c.ClosedAt, NpgsqlDbType.TimestampTz),
             Or(c.Point?.Lon, NpgsqlDbType.Double), Or(c.Point?.Lat, NpgsqlDbType.Double), c.Reports, (int)row.Marks, Or(row.Warn, NpgsqlDbType.TimestampTz),
+            .. Values(row.Pressing),
         ];
         Add(batch, sql, values);
     }
+
+    static object[] Values(ListPressing p) =>
+    [
+        Or(p.Answer?.Clock.Due, NpgsqlDbType.TimestampTz), p.Answer?.Unit?.Value ?? "", Or(p.RevisitAt, NpgsqlDbType.TimestampTz),
+        Or(p.Unsettled?.Since, NpgsqlDbType.TimestampTz), p.Unsettled?.Unit?.Value ?? "", Or(p.PressedDue, NpgsqlDbType.TimestampTz), p.Told,
+    ];
 
     static void AddParties(NpgsqlBatch batch, CaseChange change)
     {
@@ -210,10 +217,11 @@ static class ListSql
 {
     public const string Columns =
         "case_id, number, version, stage, round, level, division, micro_grid, class, type, unit, crew, drawn, finder, channel, urgent, paused, pending, "
-        + "opened_at, stage_since, due_at, citizen_due_at, closed_at, lon, lat, reports, marks, warn_at";
+        + "opened_at, stage_since, due_at, citizen_due_at, closed_at, lon, lat, reports, marks, warn_at, "
+        + "answer_due_at, answer_unit, revisit_at, unsettled_since, unsettled_unit, pressed_due_at, told";
 
-    /// <summary>The moment of the yellow light follows the policy and calendar of the day, so only whether there is one is compared.</summary>
-    public static readonly string Compared = Columns.Replace("warn_at", "warn_at is null", StringComparison.Ordinal);
+    /// <summary>The moments of the yellow light and of the next call follow the policy and calendar of the day, so only whether there is one is compared.</summary>
+    public static readonly string Compared = Columns.Replace("warn_at", "warn_at is null", StringComparison.Ordinal).Replace("revisit_at", "revisit_at is null", StringComparison.Ordinal);
 
     static readonly string[] Names = Columns.Split(", ");
 

@@ -2,6 +2,7 @@ using Guantong.Domain.Cases;
 using Guantong.Server.Cases.Batches;
 using Guantong.Server.Cases.Checking;
 using Guantong.Server.Cases.Dispatch;
+using Guantong.Server.Cases.Closing;
 using Guantong.Server.Cases.Filing;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Cases.Intake.Calls;
@@ -12,6 +13,7 @@ using Guantong.Server.Cases.Search.Duplicates;
 using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.Histories;
+using Guantong.Server.Cases.Pressing;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Places;
@@ -71,7 +73,10 @@ public static class CasesRoom
         services.AddSingleton<SamplePhoto>();
         services.AddSingleton<ChangeBell>();
         services.AddSingleton<ChangeLog>();
+        services.AddSingleton<Replanning>();
         services.AddSingleton<Watch>();
+        services.AddSingleton<EarlierRequests>();
+        services.AddSingleton<LaneUnits>();
         services.AddSingleton<UnnamedPhotos>();
         services.AddHostedService(house => house.GetRequiredService<UnnamedPhotos>());
         services.AddSingleton<JournalCheck>();
@@ -86,7 +91,7 @@ public static class CasesRoom
         services.AddHostedService<SealLoop>();
         services.AddHostedService<WatchLoop>();
         services.AddHealthChecks().AddCheck<WatchHealth>("watch").AddCheck<SealHealth>("seals");
-        foreach (var file in (DeedFacts[])[AcceptReportFacts.Here, OrderVerificationFacts.Here, OrderCheckFacts.Here, MergeFacts.Merge, MergeFacts.Unmerge]) services.AddSingleton(file);
+        foreach (var file in (DeedFacts[])[CloseCaseFacts.Here, AcceptReportFacts.Here, OrderVerificationFacts.Here, OrderCheckFacts.Here, MergeFacts.Merge, MergeFacts.Unmerge]) services.AddSingleton(file);
         return services;
     }
 

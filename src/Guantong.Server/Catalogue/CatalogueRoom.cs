@@ -73,6 +73,7 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, QuestionsPart>();
         services.AddSingleton<PackPart, TemplatesPart>();
         services.AddSingleton<PackPart, ClassPolicyPart>();
+        services.AddSingleton<PackPart, EscalationsPart>();
     }
 
     public static void MapCatalogue(this IEndpointRouteBuilder routes) => ClassApi.Map(routes.MapGroup("/api/v1"));

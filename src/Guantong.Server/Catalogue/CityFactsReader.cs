@@ -44,6 +44,7 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
             Distinctions = [.. Last(await StandingAsync("catalogue.distinction", "standard, kind, code, other, choose, holds_when, holds_when_en", ReadDistinction), d => (d.Code, d.Other, d.Choose)).Values],
             Responsibilities = await DutiesAsync(),
             ClassPolicies = await ClassPoliciesAsync(),
+            EscalationRules = await EscalationsAsync(),
             Questions = Last(await StandingAsync("catalogue.question", QuestionsPart.Columns, QuestionsPart.Read), q => (q.Type, q.Attribute)).Values
                 .GroupBy(q => q.Type).ToDictionary(g => g.Key, IReadOnlyList<Question> (g) => [.. g.OrderBy(q => q.Order)]),
             AreaClasses = (await StandingAsync("places.area_class", "division, class", r => (new DivisionCode(r.GetString(0)), r.GetString(1)[0])))
@@ -87,6 +88,15 @@ sealed class CityFactsReader(NpgsqlConnection connection, long edition, Cancella
                 .OrderBy(d => d.Item, StringComparer.Ordinal).ThenBy(d => d.Kind).ThenBy(d => d.TypeCode, StringComparer.Ordinal)
                 .ThenBy(d => d.Place.Value, StringComparer.Ordinal).ThenBy(d => d.Unit.Value, StringComparer.Ordinal),
         ];
+    }
+
+    // Likewise in the order of their names; a rule of a higher pack replaces the one of the same name.
+    async Task<IReadOnlyList<EscalationRule>> EscalationsAsync()
+    {
+        var day = await DayAsync();
+        var rows = await StandingAsync("catalogue.escalation", $"{EscalationText.Columns}, held_from, held_to",
+            r => (Rule: EscalationText.Read(r), From: r.IsDBNull(10) ? null : r.GetFieldValue<DateOnly?>(10), To: r.IsDBNull(11) ? null : r.GetFieldValue<DateOnly?>(11)));
+        return [.. Last([.. rows.Where(r => day is null || (!(r.From > day) && !(r.To <= day))).Select(r => r.Rule)], r => r.Id).Values.OrderBy(r => r.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The rows that count at this edition, the lowest pack first.</summary>

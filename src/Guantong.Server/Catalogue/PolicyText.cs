@@ -45,6 +45,7 @@ static class PolicyText
         if (type == typeof(int)) return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
         if (type == typeof(decimal)) return decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
         if (type == typeof(TimeLimit)) return TimeLimitText.TryRead(value, out var limit) ? limit : null;
+        if (type == typeof(IReadOnlyDictionary<string, decimal>)) return Shares(value);
         if (type != typeof(IReadOnlyList<TimeLimit>)) throw new NotSupportedException($"Policy has a property of {type}: teach PolicyText to read it.");
         var limits = new List<TimeLimit>();
         foreach (var part in value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -53,6 +54,18 @@ static class PolicyText
             limits.Add(one);
         }
         return limits;
+    }
+
+    /// <summary>Shares from 0 to 1 by name, <c>*=1;sanitation=0.3</c>; each name once, and the star for all others.</summary>
+    static Dictionary<string, decimal>? Shares(string value)
+    {
+        var shares = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var part in value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Split('=', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } name, var text]) return null;
+            if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) || share is < 0 or > 1 || !shares.TryAdd(name, share)) return null;
+        }
+        return shares.ContainsKey("*") ? shares : null;
     }
 
     static string Kebab(string name) =>

@@ -127,7 +127,7 @@ public sealed class CaseLifeTests
         var late = city.CaseAt(Stage.Handling);
         var paused = city.Suspended(city.CaseAt(Stage.Handling));
         var muchLater = city.Now.AddDays(30);
-        Assert.Contains(new CaseTimer(TimerKind.Escalate, "holder", muchLater), CaseTimers.Of(late, city.Facts, muchLater));
+        Assert.Contains(new CaseTimer(TimerKind.Escalate, "step-1|1|holder", muchLater), CaseTimers.Of(late, city.Facts, muchLater));
         Assert.Contains(new CaseTimer(TimerKind.Resume, "pause", muchLater), CaseTimers.Of(paused, city.Facts, muchLater));
     }
 

@@ -65,9 +65,13 @@ public sealed class ClockProperties
 
     [Fact]
     public void A_late_unit_is_escalated_until_the_steps_are_used() =>
-        Every((w, s) => s.After.Escalations <= w.City.Facts.Policy.Escalations.Count
-            && (s.After.Pause is not null || s.After.Main?.Clock is not { IsStopped: false, Due: not null }
-                || CaseTimers.Of(s.After, w.City.Facts, s.At).Any(t => t.Kind == TimerKind.Escalate) == s.After.Escalations < w.City.Facts.Policy.Escalations.Count));
+        Every((w, s) => Escalating.FiredForHolder(s.After) <= w.City.Facts.Escalations.Count
+            && (s.After.Pause is not null || s.After.Main?.Clock is not { IsStopped: false, Due: not null } || s.After.Fired.Count == 0 != (s.After.Escalations == 0)
+                || CaseTimers.Of(s.After, w.City.Facts, s.At).Any(t => t.Kind == TimerKind.Escalate) == Escalating.FiredForHolder(s.After) < w.City.Facts.Escalations.Count));
+
+    [Fact]
+    public void No_rule_fires_twice_for_one_clock() =>
+        Every((_, s) => s.After.Fired.DistinctBy(f => (f.Rule, f.Subject, f.Nth, f.At)).Count() == s.After.Fired.Count);
 
     [Fact]
     public void At_most_one_unit_holds_a_case_and_it_is_the_main_one() =>

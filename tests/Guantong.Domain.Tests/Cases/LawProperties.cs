@@ -58,9 +58,9 @@ public sealed class LawProperties
     public void After_an_end_nothing_happens_but_what_the_contract_names() =>
         Every((_, s) => s.Before.Stage switch
         {
-            Stage.Closed => s.Deed is Revisit or RateCase or RedoCase or ReopenCase or DeclineReopening or AppealOverdue or DecideAppeal or LoseReports,
-            Stage.Merged => s.Deed is UnmergeReport,
-            Stage.Rejected or Stage.Cancelled or Stage.ForceClosed => s.Deed is LoseReports,
+            Stage.Closed => s.Deed is Revisit or RateCase or RedoCase or ReopenCase or DeclineReopening or AppealOverdue or DecideAppeal or LoseReports or ExplainCase or AnswerSupervision,
+            Stage.Merged => s.Deed is UnmergeReport or ExplainCase or AnswerSupervision,
+            Stage.Rejected or Stage.Cancelled or Stage.ForceClosed => s.Deed is LoseReports or ExplainCase or AnswerSupervision,
             _ => true,
         });
 
@@ -77,6 +77,16 @@ public sealed class LawProperties
     public void Only_the_drawn_checker_records() =>
         Every((w, s) => s.Deed is not (RecordCheck or RecordVerification)
             || s.By.Person == (Until(w, s).Last(t => t.Deed is OrderCheck or OrderVerification).Deed switch { OrderCheck o => o.Draw?.Drawn, OrderVerification o => o.Draw?.Drawn, _ => null }));
+
+    [Fact]
+    public void Who_was_dissatisfied_leaves_the_clearing_list_only_content_or_explained() =>
+        Every((_, s) => s.Before.Unsettled is null || s.After.Unsettled is not null
+            || s.Deed is ExplainCase or Revisit { Outcome: RevisitOutcome.Satisfied or RevisitOutcome.Fair } || (s.Deed is RateCase { Mark: not Satisfaction.Dissatisfied } && !s.Before.Unsettled.Pressed));
+
+    [Fact]
+    public void Nothing_of_a_citizen_who_was_pressed_is_stopped_or_dropped_before_it_is_answered() =>
+        Every((_, s) => s.Before.Supervisions.Where(v => v is { Confidential: true, AnsweredAt: null })
+            .All(v => s.After.Supervisions.Any(a => a.Id == v.Id && a.Confidential && (a == v || (a.AnsweredAt == s.At && s.By.Role is Role.Supervisor or Role.Leader)))));
 
     [Fact]
     public void A_case_is_suspended_once_and_extended_twice_in_a_round() =>

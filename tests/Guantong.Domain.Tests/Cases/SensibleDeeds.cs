@@ -44,6 +44,7 @@ static class SensibleDeeds
         new Revisit(RevisitOutcome.Satisfied, null),
         new RateCase(Satisfaction.Satisfied, null),
         new RedoCase(TestCity.Say()),
+        new ExplainCase(TestCity.Say(), TestCity.Say()),
         new ReopenCase(TestCity.Say()),
         new DeclineReopening(TestCity.Say()),
         new CancelCase(TestCity.Say()),

@@ -55,8 +55,11 @@ public sealed class DemoCity : IAsyncDisposable
     public async Task<CaseState> ReportAsync(LonLat? at = null, string words = "路灯不亮", string? key = null) =>
         Assert.IsType<Guantong.Server.Cases.Intake.Receipt.Received>(await ReceiveAsync(at ?? Centre, words, key)).Case;
 
+    /// <summary>The number that reporters leave from now on; none unless a test says so.</summary>
+    public string? Phone { get; set; }
+
     public Task<Guantong.Server.Cases.Intake.Receipt> ReceiveAsync(LonLat? at, string words, string? key = null) => Get<ReportDesk>().ReceiveAsync(
-        new ReportInput(Channel.Snapshot, words, null, at, "municipal", null, []), Actor.Reporter(Get<CityFactsSource>().Current.Area), "test", key ?? NextKey());
+        new ReportInput(Channel.Snapshot, words, null, at, "municipal", null, []) { ReporterPhone = Phone }, Actor.Reporter(Get<CityFactsSource>().Current.Area), "test", key ?? NextKey());
 
     /// <summary>Does a deed as whoever can, with the law's own example.</summary>
     public async Task<CaseState> DoAsync(string deed, CaseState c)

@@ -186,5 +186,6 @@ public class StandardPackTests
         : type == typeof(int) ? int.Parse(value, CultureInfo.InvariantCulture)
         : type == typeof(decimal) ? decimal.Parse(value, CultureInfo.InvariantCulture)
         : type == typeof(TimeLimit) ? Limit(value)
+        : type == typeof(IReadOnlyDictionary<string, decimal>) ? value.Split(';').Select(p => p.Split('=')).ToDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
         : value.Split(';').Select(Limit).ToArray();
 }

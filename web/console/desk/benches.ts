@@ -1,5 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue';
-import type { CaseView, Seat } from './types';
+import type { CaseView, Form, Seat } from './types';
 
 /*
  * The registry of benches and panels. A part of the desk adds its entry here, in one line, and keeps its files in a folder of its own
@@ -16,6 +16,7 @@ import type { CaseView, Seat } from './types';
  *   { slot: 'case.chain' }      instead of the plain chain of units       props: view
  *   { slot: 'case.more' }       below the facts                           props: view
  *   { slot: 'action.before' }   above the form                            props: view, form (its deed and fields), set(name, value)
+ *   { slot: 'action.follows' }  above the button: what the deed leads to   props: view, form
  *   { slot: 'action.after' }    below the buttons                         props: view
  *   { slot: 'queue.head' }      above the list (filters, saved lists)     props: bench, lane
  *   { slot: 'queue.foot' }      below the list                            props: bench, lane
@@ -38,7 +39,7 @@ export interface Bench {
 
 export type Slot =
   | 'case.map' | 'case.duplicates' | 'case.chain' | 'case.more'
-  | 'action.before' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
+  | 'action.before' | 'action.follows' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
 
 export interface Panel {
   slot: Slot;
@@ -61,15 +62,23 @@ export const benches: Bench[] = [
   { key: 'decisions', icon: 'check', sums: true },
   { key: 'check', icon: 'find' },
   { key: 'close', icon: 'check' },
-  { key: 'revisit', icon: 'phone' },
   { key: 'calls', icon: 'phone', rail: true, whole: lazily(() => import('../calls/CallsBench.vue')) },
   { key: 'orders', icon: 'copy', rail: true, whole: lazily(() => import('../orders/OrdersBench.vue')), shows: (me) => ['intake-operator', 'shift-leader', 'revisit'].includes(me.role) },
+  { key: 'revisit', icon: 'phone', sums: true },
+  { key: 'clearing', icon: 'face-bad' },
   { key: 'map', icon: 'map', rail: true, whole: lazily(() => import('../map/MapBench.vue')) },
   { key: 'unit', icon: 'truck' },
   { key: 'township', icon: 'house' },
   { key: 'community', icon: 'home' },
   { key: 'find', icon: 'find', rail: true, shows: () => true, whole: lazily(() => import('./find/FindBench.vue')) },
 ];
+
+/** Deeds that answer a request. */
+const decisions = ['DecideExtension', 'DecideSuspension', 'DeclineReopening'];
+
+/** Deeds whose consequence depends on what is typed: it is worked out as it is typed. */
+const weighed = ['AskExtension', 'DecideExtension', 'AskSuspension', 'DecideSuspension', 'DecideAppeal', 'Revisit', 'ExplainCase', 'RuleOnDuty'];
+export const isWeighed = (form: Form | null): boolean => form !== null && weighed.includes(form.deed);
 
 export const panels: Panel[] = [
   { slot: 'case.map', is: lazily(() => import('../map/CaseMapPanel.vue')), when: (view) => view.point !== null },
@@ -79,6 +88,11 @@ export const panels: Panel[] = [
   { slot: 'case.duplicates', is: lazily(() => import('./match/DuplicatesPanel.vue')) },
   { slot: 'queue.batch', is: lazily(() => import('./match/BatchPanel.vue')) },
   { slot: 'queue.foot', is: lazily(() => import('./match/BatchFoot.vue')) },
+  { slot: 'queue.head', on: ['supervise', 'clearing', 'decisions'], is: lazily(() => import('./supervise/UnitCounts.vue')) },
+  { slot: 'queue.batch', on: ['supervise', 'clearing'], is: lazily(() => import('./supervise/PressBatch.vue')) },
+  { slot: 'action.before', when: (view) => view.forms.some((f) => decisions.includes(f.deed)), is: lazily(() => import('./supervise/RequestPanel.vue')) },
+  { slot: 'action.before', when: (view, me) => view.stage === 'Closed' && view.forms.some((f) => f.deed === 'Revisit') && me.role.length > 0, is: lazily(() => import('./supervise/RevisitPanel.vue')) },
+  { slot: 'action.follows', when: (view) => view.forms.some((f) => isWeighed(f)), is: lazily(() => import('./supervise/PreviewPanel.vue')) },
 ];
 
 export const benchOf = (key: string): Bench => benches.find((b) => b.key === key) ?? { key };

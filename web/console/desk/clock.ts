@@ -50,5 +50,13 @@ export function momentOf(local: string): string | null {
 /** A moment as a browser's own date-and-time field writes it, on the city's clocks. */
 export const localOf = (at: number): string => { const p = parts(at); return `${p['year']}-${p['month']}-${p['day']}T${p['hour']}:${p['minute']}`; };
 
+/** Day and time on the city's clocks; of today only the time. */
+export const shortly = (moment: string): string => {
+  const [p, today] = [parts(Date.parse(moment)), parts(now.value)];
+  const day = `${p['month']}-${p['day']}`;
+  const time = `${p['hour']}:${p['minute']}`;
+  return p['year'] !== today['year'] ? `${p['year']}-${day} ${time}` : day === `${today['month']}-${today['day']}` ? time : `${day} ${time}`;
+};
+
 /** A moment that the server wrote as "11-22 09:13": of today only the time is read. */
 export const briefly = (moment: string): string => { const p = parts(now.value); return moment.startsWith(`${p['month']}-${p['day']} `) ? moment.slice(6) : moment; };

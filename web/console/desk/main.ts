@@ -5,6 +5,7 @@ import './css/case.css';
 import './css/action.css';
 import './css/levels.css';
 import './css/panes.css';
+import './supervise/supervise.css';
 import App from './App.vue';
 
 const place = document.getElementById('content');

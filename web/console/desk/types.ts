@@ -28,6 +28,9 @@ export interface Row {
   reports: number;
   marks: Mark[];
   taken: Taken | null;
+  answerDue?: string | null;
+  callAt?: string | null;
+  unsettledSince?: string | null;
 }
 
 /** A count that stops counting somewhere comes as "100+". */

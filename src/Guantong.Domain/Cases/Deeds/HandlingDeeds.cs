@@ -14,14 +14,14 @@ public sealed record PassBack(Words? Note) : Deed;
 /// <summary>延期: at most one original limit more; nothing named means exactly that.</summary>
 public sealed record AskExtension(TimeLimit? By, Words Reason) : Deed;
 
-/// <summary>The dispatcher decides the first, the centre's leader the second.</summary>
-public sealed record DecideExtension(bool Approved, Words? Reason) : Deed;
+/// <summary>The dispatcher decides the first, the centre's leader the second; may grant less than was asked for.</summary>
+public sealed record DecideExtension(bool Approved, Words? Reason, TimeLimit? By = null) : Deed;
 
 /// <summary>挂账: with proof, a public reason and an end date.</summary>
 public sealed record AskSuspension(DateTimeOffset? Until, Words PublicReason, IReadOnlyList<PhotoHash>? Proof) : Deed;
 
-/// <summary>A leader decides.</summary>
-public sealed record DecideSuspension(bool Approved, Words? Reason) : Deed;
+/// <summary>A leader decides; may grant an earlier end than was asked for.</summary>
+public sealed record DecideSuspension(bool Approved, Words? Reason, DateTimeOffset? Until = null) : Deed;
 
 /// <summary>The pause ends: by the centre, or by the clock on its end date.</summary>
 public sealed record ResumeCase(Words? Note) : Deed;

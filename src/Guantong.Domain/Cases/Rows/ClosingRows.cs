@@ -22,22 +22,23 @@ static class ClosingRows
         Row.Of<CloseCase>(Stage.ToClose, Stage.Closed, Role.ShiftLeader)
             .Unless(Refusal.NoClosingCondition, (m, d) => d.Condition != m.Case.Filing!.Condition)
             .Unless(Refusal.NoPassedCheck, (m, _) => m.Case.Filing!.CheckDue && !m.Case.CheckPassed)
-            .Then((m, _) => m.Case with { ClosedAt = m.Now })
+            .Then((m, d) => m.Case with { ClosedAt = m.Now, ToBeCalled = d.CanBeCalled && RevisitTries.Chosen(m.Case, m.City.Policy) })
             .Example(m => new(m.Case.Filing!.Condition, null)),
 
         Row.Of<Deeds.Revisit>(Stage.Closed, Stage.Closed, Role.Revisit)
-            .Unless(Refusal.UnitsOwnStaff, (m, _) => m.Case.Main is { } main && m.Actor.Unit is { } unit && m.City.AreInOneLine(main.Unit, unit))
+            .Unless(Refusal.UnitsOwnStaff, (m, _) => IsOfTheUnitsLine(m))
             .Unless(Refusal.RatingOutOfRange, (_, d) => !Enum.IsDefined(d.Outcome))
             .Unless(Refusal.AlreadyReached, (m, _) => m.Case.Revisits.Any(r => r.Outcome != RevisitOutcome.NotReached))
             .Unless(Refusal.NoMoreTries, (m, _) => m.Case.Revisits.Count >= m.City.Policy.RevisitTries)
             .Unless(Refusal.TooSoonAfterLastTry, (m, _) => m.Case.Revisits is [.., var last] && m.Now < last.At.AddHours(m.City.Policy.HoursBetweenTries))
-            .Then((m, d) => m.Case with { Revisits = [.. m.Case.Revisits, new RevisitCall(m.Now, d.Outcome)] })
+            .Unless(Refusal.SameTimeOfDay, (m, _) => !RevisitTries.IsAnotherHour(m.Case, m.City, m.Now))
+            .Then(Called)
             .Example(_ => new(RevisitOutcome.Satisfied, null)),
 
         Row.Of<RateCase>(Stage.Closed, Stage.Closed, Role.Reporter)
             .Unless(Refusal.RatingOutOfRange, (_, d) => !Enum.IsDefined(d.Mark))
             .Unless(Refusal.RatedAlready, (m, _) => m.Case.Rating is not null)
-            .Then((m, d) => m.Case with { Rating = new Rating(d.Mark, m.Now) })
+            .Then((m, d) => m.Case with { Rating = new Rating(d.Mark, m.Now), Unsettled = Rated(m, d.Mark) })
             .Example(_ => new(Satisfaction.Satisfied, null)),
 
         Row.Of<RedoCase>(Stage.Closed, Stage.Filed, Role.ShiftLeader)
@@ -46,6 +47,13 @@ static class ClosingRows
             .Unless(Refusal.OutsideTheWindow, (m, _) => IsAfter(m, m.City.Policy.RedoWindow))
             .Then((m, _) => NextRound(m))
             .Example(_ => new(Examples.SomeWords)),
+
+        .. Stages.All.Where(s => !s.IsOpen()).Select(at => Row.Of<ExplainCase>(at, at, Role.Leader)
+            .Unless(Refusal.NothingUnsettled, (m, _) => m.Case.Unsettled is null)
+            .Unless(Refusal.UnitsOwnStaff, (m, _) => IsOfTheUnitsLine(m))
+            .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty || d.Answer.AreEmpty)
+            .Then((m, _) => m.Case with { Unsettled = null })
+            .Example(_ => new(Examples.SomeWords, Examples.SomeWords)).Done),
 
         Reopen(Stage.Accepted, Role.Reporter).When(Reopening, Direct).Unless(TooLate).Then((m, _) => NextRound(m)),
         Reopen(Stage.Closed, Role.Reporter).When(Reopening, Decided)
@@ -87,6 +95,35 @@ static class ClosingRows
             .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
             .Example(_ => new(Examples.SomeWords));
 
+    /// <summary>Whoever belongs to the line of the unit that did the work neither asks about it nor explains it.</summary>
+    internal static bool IsOfTheUnitsLine(Motion m) =>
+        (m.Case.Main?.Unit ?? m.Case.Unsettled?.Unit) is { } main && m.Actor.Unit is { } unit && m.City.AreInOneLine(main, unit);
+
+    /// <summary>A call: who was dissatisfied stands on the clearing list, who was pressed is answered for beside it.</summary>
+    static CaseState Called(Motion m, Deeds.Revisit d)
+    {
+        var called = m.Case with { Revisits = [.. m.Case.Revisits, new RevisitCall(m.Now, d.Outcome)] };
+        return d.Outcome switch
+        {
+            RevisitOutcome.Satisfied or RevisitOutcome.Fair => called with { Unsettled = null },
+            RevisitOutcome.Dissatisfied => called with { Unsettled = IsUnsettled(m, pressed: false) },
+            RevisitOutcome.Pressed => called with
+            {
+                Unsettled = IsUnsettled(m, pressed: true),
+                Supervisions = [.. m.Case.Supervisions, SupervisionRows.Opened(m, null) with { Confidential = true }],
+            },
+            // The last try is used up: whoever waits no longer is called no more.
+            _ => called with { ToBeCalled = m.Case.ToBeCalled && called.Revisits.Count < m.City.Policy.RevisitTries },
+        };
+    }
+
+    /// <summary>A good mark settles what was wrong, but not where somebody was pressed: such a mark proves nothing.</summary>
+    static Unsettled? Rated(Motion m, Satisfaction mark) =>
+        mark == Satisfaction.Dissatisfied ? IsUnsettled(m, pressed: false) : m.Case.Unsettled is { Pressed: true } kept ? kept : null;
+
+    static Unsettled IsUnsettled(Motion m, bool pressed) =>
+        m.Case.Unsettled is { } since ? since with { Pressed = since.Pressed || pressed } : new Unsettled(m.Now, m.Case.Main?.Unit, pressed);
+
     static bool IsAfter(Motion m, TimeLimit window) => m.Case.ClosedAt is not { } closed || m.Now > m.City.Calendar.Due(closed, window);
 
     /// <summary>A new round starts clean; counters of returns, reworks and escalations belong to the round, the journal keeps the rest.</summary>
@@ -96,7 +133,10 @@ static class ClosingRows
         Main = null,
         Helpers = [],
         Whistles = [],
-        Supervisions = [],
+        Supervisions = [.. m.Case.Supervisions.Where(s => s is { Confidential: true, AnsweredAt: null })],
+        Fired = [],
+        Rests = [],
+        ToBeCalled = false,
         Pending = null,
         Check = null,
         CheckPassed = false,

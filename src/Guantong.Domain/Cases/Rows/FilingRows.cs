@@ -69,9 +69,10 @@ static class FilingRows
         {
             MergedFrom = null,
             MergedInto = null,
+            Rests = atWork && m.Case.Main?.Clock.Stopped is { } since ? [.. revived.Rests, new Rest(since, m.Now)] : revived.Rests,
             CitizenClock = revived.CitizenClock is { } citizen ? citizen with { Stopped = null, Used = TimeSpan.Zero, RunningSince = citizen.Started } : null,
             Hops = revived.Main is { } main ? Chain.Joined(revived.Hops, main.Unit, m.Now) : revived.Hops,
-            Supervisions = [.. revived.Supervisions.Select(s => s.AnsweredAt is null ? s with { Clock = RunOn(m, s.Clock) } : s)],
+            Supervisions = [.. revived.Supervisions.Select(s => s is { AnsweredAt: null, Clock.IsStopped: true } ? s with { Clock = RunOn(m, s.Clock) } : s)],
         };
     }
 

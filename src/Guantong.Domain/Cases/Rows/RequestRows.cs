@@ -21,6 +21,7 @@ static class RequestRows
         .. Grounds.AtWork.Select(at => Row.Of<DecideExtension>(at, at, Role.Dispatcher, Role.Leader)
             .Unless(Asked(RequestKind.Extension), Grounds.ApplicantDecides)
             .Unless(Refusal.SecondDecisionIsTheLeaders, (m, _) => (m.Actor.Role == Role.Leader) != (m.Case.Main!.Clock.Extensions > 0))
+            .Unless(Refusal.LongerThanOneLimit, (m, d) => d is { Approved: true, By: { } by } && IsLonger(by, m.Case.Pending!.By ?? m.Case.Main!.Clock.Limit))
             .Then(DecideExtension)
             .Example(_ => new(Approved: true, null)).Done),
 
@@ -37,14 +38,15 @@ static class RequestRows
 
         .. Grounds.AtWork.Select(at => Row.Of<DecideSuspension>(at, at, Role.Leader)
             .Unless(Asked(RequestKind.Suspension), Grounds.ApplicantDecides)
-            .Unless(Refusal.NoEndDate, (m, d) => d.Approved && m.Case.Pending!.Until <= m.Now)
+            .Unless(Refusal.NoEndDate, (m, d) => d.Approved && (d.Until ?? m.Case.Pending!.Until) <= m.Now)
+            .Unless(Refusal.LaterThanAsked, (m, d) => d.Approved && d.Until > m.Case.Pending!.Until)
             .Then(DecideSuspension)
             .Example(_ => new(Approved: true, null)).Done),
 
         .. Grounds.AtWork.Select(at => Row.Of<ResumeCase>(at, at, [.. Grounds.Centre, Role.Product])
             .Unless(Refusal.NotSuspended, (m, _) => m.Case.Pause is null)
             .Unless(Refusal.NotYetOver, (m, _) => m.Actor.Role == Role.Product && m.Case.Pause!.Until > m.Now)
-            .Then((m, _) => Chain.WithUnitClocks(m.Case, clock => clock.Resume(m.City.Calendar, m.Now)) with { Pause = null })
+            .Then((m, _) => Chain.WithUnitClocks(m.Case, clock => clock.Resume(m.City.Calendar, m.Now)) with { Pause = null, Rests = [.. m.Case.Rests, new Rest(m.Case.Pause!.Since, m.Now)] })
             .Example(_ => new((Basics.Words?)null)).Done),
     ];
 
@@ -58,7 +60,7 @@ static class RequestRows
     {
         if (!d.Approved) return m.Case with { Pending = null };
         var main = m.Case.Main!;
-        var load = (m.Case.Pending!.By ?? main.Clock.Limit).Load;
+        var load = (d.By ?? m.Case.Pending!.By ?? main.Clock.Limit).Load;
         return m.Case with { Pending = null, Main = main with { Clock = main.Clock.ExtendBy(load, m.City.Calendar, m.Now) } };
     }
 
@@ -67,7 +69,7 @@ static class RequestRows
         {
             Pending = null,
             Suspensions = m.Case.Suspensions + 1,
-            Pause = new Pause(m.Now, m.Case.Pending!.Until!.Value),
+            Pause = new Pause(m.Now, d.Until ?? m.Case.Pending!.Until!.Value),
         }
         : m.Case with { Pending = null };
 }

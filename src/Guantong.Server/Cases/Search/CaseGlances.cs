@@ -38,7 +38,7 @@ public sealed class CaseGlances(NpgsqlDataSource database)
         while (await r.ReadAsync(cancel))
         {
             found[new CaseId(r.GetGuid(0))] = new CaseGlance(
-                CaseReading.StateOf(r.GetString(1)), Words(r, 2, viewer), Words(r, 3, viewer), r.IsDBNull(4) ? null : new PhotoHash(r.GetString(4)));
+                CaseSighting.State(CaseReading.StateOf(r.GetString(1)), viewer), Words(r, 2, viewer), Words(r, 3, viewer), r.IsDBNull(4) ? null : new PhotoHash(r.GetString(4)));
         }
         return found;
     }

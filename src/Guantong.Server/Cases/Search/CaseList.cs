@@ -9,6 +9,9 @@ namespace Guantong.Server.Cases.Search;
 /// <summary>What a list is narrowed by. <see cref="After"/> is the cursor of the last page.</summary>
 public sealed record CaseFilter
 {
+    /// <summary>Stands for the centre where a list is narrowed to a unit: no unit holds those cases.</summary>
+    public const string NoUnit = "-";
+
     public IReadOnlyList<Stage> Stages { get; init; } = [];
     public string? Unit { get; init; }
     public string? Class { get; init; }
@@ -43,6 +46,12 @@ public sealed record CaseFilter
 
     /// <summary>The light is yellow: the end of the time limit is near, and not passed.</summary>
     public bool DueSoonOnly { get; init; }
+
+    /// <summary>What presses; also whose unit and which moment the list goes by.</summary>
+    public Press Press { get; init; }
+
+    /// <summary>The level that the case stands at.</summary>
+    public Level? Level { get; init; }
 
     /// <summary>As what the viewer's unit sees it: any of these.</summary>
     public Part As { get; init; }

@@ -19,6 +19,7 @@ sealed class CaseQuestion
     readonly Actor _actor;
     readonly DateTimeOffset _now;
     readonly bool _byDue;
+    readonly Press _press;
 
     public CaseQuestion(NpgsqlParameterCollection parameters, Actor actor, CaseFilter filter, DateTimeOffset now)
         : this(parameters, CaseScope.Of(actor, parameters), actor, filter, now)
@@ -28,7 +29,7 @@ sealed class CaseQuestion
     /// <summary>One of several questions of a command: they share the scope's condition.</summary>
     public CaseQuestion(NpgsqlParameterCollection parameters, string scope, Actor actor, CaseFilter filter, DateTimeOffset now)
     {
-        (_parameters, _actor, _now) = (parameters, actor, now);
+        (_parameters, _actor, _now, _press) = (parameters, actor, now, filter.Press);
         _byDue = filter.FirstDueFirst || (filter.Stages.Count > 0 && filter.Stages.All(s => s.IsOpen()));
         Most = Math.Clamp(filter.Most, 1, MostPerPage);
         Where = scope + Narrow(filter);
@@ -42,15 +43,32 @@ sealed class CaseQuestion
     public int Most { get; }
 
     /// <summary>Open work first due first; ended cases, and everything together, newest first.</summary>
-    public string Order => _byDue ? "coalesce(l.due_at, 'infinity'::timestamptz), l.case_id" : "l.opened_at desc, l.case_id desc";
+    public string Order => _byDue ? $"{DueColumn}, l.case_id" : "l.opened_at desc, l.case_id desc";
 
     /// <summary>The cursor behind the last line of a page.</summary>
-    public string After(CaseLine last) => Cursor.Of(_byDue ? last.Due ?? DateTimeOffset.MaxValue : last.OpenedAt, last.Id);
+    public string After(CaseLine last, PressFacts? pressing = null) => Cursor.Of(!_byDue ? last.OpenedAt : (OrderedBy is null ? last.Due : pressing?.MomentOf(_press)) ?? DateTimeOffset.MaxValue, last.Id);
+
+    /// <summary>The moment that a pressing list goes by instead of the due.</summary>
+    string? OrderedBy => _press switch
+    {
+        Press.Citizen => "citizen_due_at",
+        Press.Answer => "answer_due_at",
+        Press.CallNow or Press.CallLater => "revisit_at",
+        Press.Unsettled => "unsettled_since",
+        Press.Pressed => "pressed_due_at",
+        _ => null,
+    };
+
+    // What a pressing list asks for is never empty, and by its bare name its own index answers.
+    string DueColumn => OrderedBy is { } column ? $"l.{column}" : "coalesce(l.due_at, 'infinity'::timestamptz)";
+
+    /// <summary>Whose unit a list goes by: who owes the answer, whose work somebody is not content with, else who holds the case.</summary>
+    public string UnitColumn => _press switch { Press.Answer => "l.answer_unit", Press.Unsettled => "l.unsettled_unit", _ => "l.unit" };
 
     string From(Cursor after)
     {
         var (at, id) = (Add(after.At), Add(after.Id));
-        return _byDue ? $" and (coalesce(l.due_at, 'infinity'::timestamptz), l.case_id) > ({at}, {id})" : $" and (l.opened_at, l.case_id) < ({at}, {id})";
+        return _byDue ? $" and ({DueColumn}, l.case_id) > ({at}, {id})" : $" and (l.opened_at, l.case_id) < ({at}, {id})";
     }
 
     string Narrow(CaseFilter filter)
@@ -60,7 +78,8 @@ sealed class CaseQuestion
         if (filter.Stages.Count > 0) And($"l.stage in ({string.Join(", ", filter.Stages.Select(s => (int)s))})");
         // PostgreSQL holds no zero character, so nothing is named with one.
         if ((filter.Unit + filter.Class).Contains('\0', StringComparison.Ordinal)) return " and false";
-        if (filter.Unit is { Length: > 0 } unit) And($"l.unit = {Add(unit)}");
+        if (filter.Unit is { Length: > 0 } unit) And($"{UnitColumn} = {Add(unit == CaseFilter.NoUnit ? "" : unit)}");
+        if (filter.Level is { } level) And($"l.level = {(int)level}");
         if (filter.Class is { Length: > 0 } @class) And($"l.class = {Add(@class)}");
         if (filter.Types.Count > 0) And($"l.type = any({Add(filter.Types.ToArray())})");
         if (filter.Division is { Length: > 0 } division) And($"l.division like {Add(new Domain.Places.DivisionCode(division).Prefix + "%")}");
@@ -81,11 +100,24 @@ sealed class CaseQuestion
     {
         if (filter.OverdueOnly) and($"l.stage <= 10 and not l.paused and l.due_at < {Add(_now)}");
         if (filter.DueSoonOnly) and($"l.stage <= 10 and not l.paused and l.warn_at <= {Add(_now)} and l.due_at >= {Add(_now)}");
+        if (Pressing(filter.Press) is { } pressing) and(pressing);
         if (filter.Marks != CaseMarks.None) and($"(l.marks & {(int)MarkedCases.Counted}) <> 0 and (l.marks & {(int)filter.Marks}) <> 0");
         if (filter.Without != CaseMarks.None) and($"(l.marks & {(int)filter.Without}) = 0");
         if (filter.As != Part.None) and(SeenAs(filter.As));
         if (filter.TakenBy is { } person) and($"l.case_id = any(array(select t.case_id from cases.take t where t.person = {Add(person.Value)} and t.until > {Add(_now)}))");
     }
+
+    string? Pressing(Press press) => press switch
+    {
+        Press.Citizen => $"l.stage <= 10 and l.citizen_due_at < {Add(_now)}",
+        Press.Answer => "l.answer_due_at is not null",
+        Press.Told => "l.told <> ''",
+        Press.CallNow => $"l.revisit_at <= {Add(_now)}",
+        Press.CallLater => $"l.revisit_at > {Add(_now)}",
+        Press.Unsettled => "l.unsettled_since is not null",
+        Press.Pressed => "l.pressed_due_at is not null",
+        _ => null,
+    };
 
     string SeenAs(Part part)
     {

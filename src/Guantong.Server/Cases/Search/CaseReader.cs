@@ -79,6 +79,7 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
             JoinedFrom = origin == holder ? null : await JoinedFromAsync(origin, cancel),
             WhyNotReopened = steps.LastOrDefault(s => s.Deed is nameof(ReopenCase) or nameof(DeclineReopening)) is { Deed: nameof(DeclineReopening) } no && no.Round == stored.State.Round
                 ? Masked(no.Words.GetValueOrDefault("Reason"), []) : null,
+            Explanation = Masked(steps.LastOrDefault(s => s.Deed == nameof(ExplainCase))?.Words.GetValueOrDefault("Answer"), []),
         };
     }
 

@@ -1,3 +1,5 @@
+using Guantong.Domain.Cases;
+using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
 
 namespace Guantong.Server.Cases.Search;
@@ -12,8 +14,8 @@ public static class CaseSighting
     {
         var names = file.Reports.SelectMany(r => r.Names).Distinct(StringComparer.Ordinal).ToList();
         return new CaseFile(
-            file.State,
-            [.. file.Steps.Select(s => Step(s, viewer, names))],
+            State(file.State, viewer),
+            [.. Steps(file, viewer).Select(s => Step(s, viewer, names))],
             [.. file.Reports.Select(r => r with
             {
                 Description = r.Description is { } said ? Words(said, viewer, names) : null,
@@ -26,6 +28,39 @@ public static class CaseSighting
     /// <summary>Words that somebody wrote on a case, in the form that this viewer may read.</summary>
     public static string Words(string words, Actor viewer, IEnumerable<string> names) =>
         PersonalSight.ReadsOriginalWords(viewer.Role) ? words : Masking.Words(words, names);
+
+    /// <summary>Who may not learn that a reporter was pressed sees a dissatisfied one, and no supervision beside the others.</summary>
+    public static CaseState State(CaseState c, Actor viewer) => PersonalSight.SeesPressure(viewer.Role) ? c : c with
+    {
+        Revisits = [.. c.Revisits.Select(r => r.Outcome == RevisitOutcome.Pressed ? r with { Outcome = RevisitOutcome.Dissatisfied } : r)],
+        Supervisions = [.. c.Supervisions.Where(s => !s.Confidential)],
+        Unsettled = c.Unsettled is { Pressed: true } unsettled ? unsettled with { Pressed = false } : c.Unsettled,
+    };
+
+    static IEnumerable<CaseStep> Steps(CaseFile file, Actor viewer)
+    {
+        var seesPressure = PersonalSight.SeesPressure(viewer.Role);
+        var hears = PersonalSight.HearsRevisits(viewer.Role);
+        foreach (var step in file.Steps)
+        {
+            if (step.Deed == nameof(Revisit) && !hears) yield return step with { Data = "{}", Words = NoWords };
+            else if (seesPressure || !IsAboutPressure(step) || (step.Actor is not null && step.Actor == viewer.Person)) yield return step;
+            // The answer would tell that there was something to answer for.
+            else if (step.Deed == nameof(Revisit)) yield return step with { Data = AsDissatisfied, Words = NoWords };
+        }
+    }
+
+    static bool IsAboutPressure(CaseStep step) => step.Deed switch
+    {
+        nameof(Revisit) => step.Data.Contains($"\"{nameof(RevisitOutcome.Pressed)}\"", StringComparison.Ordinal),
+        // Supervisors and leaders answer nothing else.
+        nameof(AnswerSupervision) => step.Role == Roles.CodeOf(Role.Leader) || step.Role == Roles.CodeOf(Role.Supervisor),
+        _ => false,
+    };
+
+    const string AsDissatisfied = $$"""{"outcome":"{{nameof(RevisitOutcome.Dissatisfied)}}"}""";
+
+    static readonly IReadOnlyDictionary<string, string> NoWords = new Dictionary<string, string>();
 
     static CaseStep Step(CaseStep step, Actor viewer, IReadOnlyList<string> names)
     {

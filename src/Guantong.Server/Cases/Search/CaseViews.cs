@@ -49,4 +49,7 @@ public sealed record FollowedCase(PublicCase Case, CaseReport Own, string? EndRe
 
     /// <summary>Why the last wish to open it again was declined in this round; null when none was.</summary>
     public string? WhyNotReopened { get; init; }
+
+    /// <summary>What a leader answered to somebody's dissatisfaction, the last time.</summary>
+    public string? Explanation { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
+using Guantong.Server.Catalogue;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Timers;
@@ -10,7 +11,7 @@ namespace Guantong.Server.Cases.Timers;
 /// Takes what fell due, oldest first, none skipped: lights become rows of the change log, escalations, ends of pauses and
 /// draws become deeds at the desk. A row is gone only when its effect is committed; several nodes share the work.
 /// </summary>
-public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading reading, TimeProvider time, ILogger<Watch> log)
+public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading reading, Replanning replanning, CityFactsSource facts, TimeProvider time, ILogger<Watch> log)
 {
     const int BatchSize = 500;
     static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
@@ -90,8 +91,11 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
     {
         if (await reading.ByIdAsync(timer.Case, cancel) is not { } stored) return null;
         if (timer.Kind == TimerKind.Dispatch) await walk.FollowAsync(stored.State, cancel);
-        if (DeedFor(timer.Kind, stored.State) is not { } deed) return null;
-        return await walk.ByProductAsync(stored.State, deed, cancel) is Outcome.No { Why: var why } ? WaitAfter(why) : null;
+        if (DeedFor(timer, stored.State) is not { } deed) return null;
+        if (await walk.ByProductAsync(stored.State, deed, cancel) is not Outcome.No { Why: var why }) return null;
+        // The rule that this timer was for may have gone with an edition: the one that counts now takes its place.
+        if (timer.Kind == TimerKind.Escalate && why is not Refusal.NoCalendarForYear) await replanning.OfAsync(stored.State, timer.What, cancel);
+        return WaitAfter(why);
     }
 
     static TimeSpan? WaitAfter(Refusal why) => why switch
@@ -101,13 +105,20 @@ public sealed class Watch(NpgsqlDataSource database, CaseWalk walk, CaseReading 
         _ => null,
     };
 
-    static Deed? DeedFor(TimerKind kind, CaseState c) => kind switch
+    Deed? DeedFor(DueTimer timer, CaseState c) => timer.Kind switch
     {
-        TimerKind.Escalate => new EscalateOverdue(),
+        TimerKind.Escalate => RuleOf(timer.What, c),
         TimerKind.Resume => new ResumeCase((Words?)null),
         TimerKind.Draw => c.Stage == Stage.ToCheck ? new OrderCheck((Draw?)null) : new OrderVerification((Draw?)null),
         _ => null,
     };
+
+    /// <summary>The rule by the name that the timer has; one from before rules had names is the next that waits.</summary>
+    EscalateOverdue RuleOf(string what, CaseState c)
+    {
+        var named = what == Escalating.Holder ? Escalating.Next(c, facts.Current) : Escalating.Waiting(c, facts.Current).FirstOrDefault(w => w.What == what);
+        return new EscalateOverdue(named?.What ?? what, named?.Rule.To, named?.Rule.By);
+    }
 }
 
 static partial class WatchLog

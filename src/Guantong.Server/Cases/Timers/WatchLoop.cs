@@ -1,7 +1,7 @@
 namespace Guantong.Server.Cases.Timers;
 
 /// <summary>Runs the watch and the publisher in the background. A failure is logged and tried again: nothing is lost meanwhile.</summary>
-public sealed partial class WatchLoop(Watch watch, ChangeLog changes, SamplePhoto sample, ILogger<WatchLoop> log, TimeProvider time) : BackgroundService
+public sealed partial class WatchLoop(Watch watch, Replanning replanning, ChangeLog changes, SamplePhoto sample, ILogger<WatchLoop> log, TimeProvider time) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -15,6 +15,7 @@ public sealed partial class WatchLoop(Watch watch, ChangeLog changes, SamplePhot
             {
                 await sample.PrepareAsync(stoppingToken);
                 await watch.RunAsync(stoppingToken);
+                await replanning.StepAsync(stoppingToken);
                 await changes.PublishAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

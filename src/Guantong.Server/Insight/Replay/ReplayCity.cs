@@ -53,7 +53,8 @@ public sealed class ReplayCity : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton(house => new CaseNumbers(
             house.GetRequiredService<NpgsqlDataSource>(), house.GetRequiredService<CityFactsSource>(), house.GetRequiredService<PeopleDirectory>()) { OneByOne = true }));
         builder.Services.Replace(ServiceDescriptor.Singleton(house => new Watch(
-            house.GetRequiredService<NpgsqlDataSource>(), house.GetRequiredService<CaseWalk>(), house.GetRequiredService<CaseReading>(), time, house.GetRequiredService<ILogger<Watch>>()) { AtOnce = 1 }));
+            house.GetRequiredService<NpgsqlDataSource>(), house.GetRequiredService<CaseWalk>(), house.GetRequiredService<CaseReading>(),
+            house.GetRequiredService<Replanning>(), house.GetRequiredService<CityFactsSource>(), time, house.GetRequiredService<ILogger<Watch>>()) { AtOnce = 1 }));
     }
 
     async Task LoadAsync(string pack, CancellationToken cancel)

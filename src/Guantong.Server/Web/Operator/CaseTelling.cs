@@ -22,12 +22,21 @@ static class CaseTelling
         foreach (var call in c.Whistles)
             yield return (seat.Say("operator.whistle"), Joined($"{seat.Unit(call.Caller)} → {seat.Unit(call.Called)}", Stand(seat, call), call.Rating is { } mark ? seat.Say("form.mark", ("n", mark)) : ""));
         foreach (var supervision in c.Supervisions)
-            yield return (seat.Say("operator.supervision", ("n", supervision.Id)), Joined(seat.Unit(supervision.Unit), supervision.AnsweredAt is { } answered ? seat.Say("operator.answered", ("time", seat.Moment(answered))) : seat.Say("operator.awaits-answer")));
+            yield return (seat.Say(supervision.Confidential ? "operator.supervision-pressed" : "operator.supervision", ("n", supervision.Id)), Joined(seat.Unit(supervision.Unit), Answer(seat, supervision)));
+        foreach (var fired in c.Fired)
+            yield return (seat.Say("deed.EscalateOverdue"), Joined(seat.Say("operator.escalated-by", ("rule", fired.Rule), ("nth", fired.Nth), ("to", fired.Told is { } told ? seat.Unit(told) : seat.Say($"escalation-to.{fired.To}")), ("by", seat.Say($"escalation-by.{fired.By}"))), seat.Moment(fired.At)));
+        if (c.Unsettled is { } unsettled && StepFacts.MaySeeRevisits(seat.Actor.Role))
+            yield return (seat.Say("operator.unsettled"), Joined(seat.Unit(unsettled.Unit), seat.Say("operator.unsettled-since", ("time", seat.Moment(unsettled.Since)))));
         foreach (var call in c.Revisits)
             yield return (seat.Say("deed.Revisit"), Joined(seat.Moment(call.At), StepFacts.MaySeeRevisits(seat.Actor.Role) ? seat.Say($"revisit-outcome.{call.Outcome}") : ""));
         if (c.Appeal is { } appeal)
             yield return (seat.Say("deed.AppealOverdue"), Joined(seat.Unit(appeal.Unit), seat.Say(appeal.Approved switch { true => "operator.appeal-yes", false => "operator.appeal-no", null => "operator.appeal-open" })));
     }
+
+    static string Answer(Seat seat, Supervision s) =>
+        s.AnsweredAt is { } answered ? seat.Say("operator.answered", ("time", seat.Moment(answered)))
+        : s.Clock.Due is { } due ? seat.Say(due < seat.Now ? "operator.answer-late" : "operator.answer-due", ("due", seat.Moment(due)))
+        : seat.Say("operator.awaits-answer");
 
     static string Stand(Seat seat, WhistleCall call) =>
         call.EndedAt is { } ended ? seat.Say("operator.ended", ("time", seat.Moment(ended))) : call.ReportedInAt is { } there ? seat.Say("operator.reported-in", ("time", seat.Moment(there))) : seat.Say("operator.called");

@@ -25,6 +25,7 @@ static class StepFacts
             var value = step.Words.TryGetValue(name, out var words) ? words : data.RootElement.TryGetProperty(field.Name, out var stored) ? ValueOf(seat, field, stored) : null;
             if (value is { Length: > 0 }) yield return (seat.Say($"field.{step.Deed}.{field.Name}"), value);
         }
+        if (step.Deed == nameof(EscalateOverdue) && RuleIn(seat, data.RootElement) is { } rule) yield return (seat.Say("operator.escalated"), rule);
         if (MaySeeDraws(seat.Actor.Role) && data.RootElement.TryGetProperty("draw", out var draw) && draw.ValueKind == JsonValueKind.Object) yield return (seat.Say("operator.drawn"), Drawn(seat, draw, inClear));
     }
 
@@ -36,11 +37,20 @@ static class StepFacts
         seat.Unit(step.Unit),
     }.Where(t => t.Length > 0));
 
+    /// <summary>Which rule fired, and whom it turned to; nothing for steps of before rules had names.</summary>
+    static string? RuleIn(Seat seat, JsonElement data)
+    {
+        string? Text(string name) => data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return Text("rule") is { } rule && Text("to") is { } to && Text("by") is { } by
+            ? seat.Say("operator.escalated-by", ("rule", rule.Split('|')[0]), ("nth", rule.Split('|').ElementAtOrDefault(1)), ("to", seat.Say($"escalation-to.{to}")), ("by", seat.Say($"escalation-by.{by}")))
+            : null;
+    }
+
     /// <summary>Who was drawn is not for the units that are checked.</summary>
     public static bool MaySeeDraws(Role role) => PersonalSight.SeesMaskedInspector(role);
 
     /// <summary>What a citizen said to the centre about the work is not for those who did it.</summary>
-    public static bool MaySeeRevisits(Role role) => !(role.IsUnitOfficer() || role == Role.Crew);
+    public static bool MaySeeRevisits(Role role) => PersonalSight.HearsRevisits(role);
 
     static string? ValueOf(Seat seat, DeedField field, JsonElement value) => (field.Kind, value.ValueKind) switch
     {

@@ -92,6 +92,9 @@ public sealed record MyCaseModel
     /// <summary>Why the city did not open it again, in the words of whoever decided.</summary>
     public string? WhyNotReopened { get; init; }
 
+    /// <summary>What a leader answered to the reporter who was dissatisfied.</summary>
+    public string? Explanation { get; init; }
+
     /// <summary>What the reporter said, once rated: satisfied, fair or dissatisfied.</summary>
     public string? Rated { get; init; }
 

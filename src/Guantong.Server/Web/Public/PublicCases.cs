@@ -63,6 +63,7 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
             MayRate = mayRate,
             MayReopen = open.Contains(nameof(ReopenCase)) && state.Pending?.Kind != RequestKind.Reopening,
             WhyNotReopened = followed.WhyNotReopened,
+            Explanation = followed.Explanation,
             AwaitsReopening = state.Pending?.Kind == RequestKind.Reopening,
             Rated = state.Rating?.Mark.ToString().ToLowerInvariant(),
         };

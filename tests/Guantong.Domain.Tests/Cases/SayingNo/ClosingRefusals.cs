@@ -19,6 +19,12 @@ static class ClosingRefusals
         new("Who was reached is not called again", Refusal.AlreadyReached, c => c.Judge(c.Do(c.CaseAt(Stage.Closed), c.Revisit, Satisfied()), c.Revisit, Satisfied())),
         new("There are three tries", Refusal.NoMoreTries, c => c.Judge(Tried(c, 3), c.Revisit, Satisfied())),
         new("Tries are hours apart", Refusal.TooSoonAfterLastTry, c => TriedAtOnce(c)),
+        new("A try at the hour of another try is none", Refusal.SameTimeOfDay, c => TriedNextDay(c)),
+        new("What nobody complained of is not explained", Refusal.NothingUnsettled, c => c.Judge(c.CaseAt(Stage.Closed), c.Leader, new ExplainCase(TestCity.Say(), TestCity.Say()))),
+        new("The unit's own line does not explain its case", Refusal.UnitsOwnStaff, c => c.Judge(c.Dissatisfied(c.CaseAt(Stage.Closed)), c.Leader with { Unit = TestCity.SanitationNorth }, new ExplainCase(TestCity.Say(), TestCity.Say()))),
+        new("An explanation is one that the citizen can read", Refusal.NoReason, c => c.Judge(c.Dissatisfied(c.CaseAt(Stage.Closed)), c.Leader, new ExplainCase(TestCity.Say(), TestCity.Say("")))),
+        new("That a citizen was pressed is no unit's to answer", Refusal.NotYourRole, c => c.Judge(Pressed(c), c.Department, new AnswerSupervision(1, TestCity.Say()))),
+        new("The unit's own line does not answer for a pressed citizen", Refusal.NotYourUnit, c => c.Judge(Pressed(c), c.Leader with { Unit = TestCity.Sanitation }, new AnswerSupervision(1, TestCity.Say()))),
         new("An outcome nobody offered is none", Refusal.RatingOutOfRange, c => c.Judge(c.CaseAt(Stage.Closed), c.Revisit, new Revisit((RevisitOutcome)99, null))),
         new("A mark nobody offered is none", Refusal.RatingOutOfRange, c => c.Judge(c.CaseAt(Stage.Closed), c.Reporter, new RateCase((Satisfaction)99, null))),
         new("A reporter rates once", Refusal.RatedAlready, c => c.Judge(c.Dissatisfied(c.CaseAt(Stage.Closed)), c.Reporter, new RateCase(Satisfaction.Satisfied, null))),
@@ -57,6 +63,15 @@ static class ClosingRefusals
 
     static Verdict TriedAtOnce(TestCity city) =>
         city.Judge(city.Do(city.CaseAt(Stage.Closed), city.Revisit, new Revisit(RevisitOutcome.NotReached, null)), city.Revisit, Satisfied());
+
+    static Verdict TriedNextDay(TestCity city)
+    {
+        var tried = city.Do(city.CaseAt(Stage.Closed), city.Revisit, new Revisit(RevisitOutcome.NotReached, null));
+        city.Time.Advance(TimeSpan.FromHours(25));
+        return city.Judge(tried, city.Revisit, Satisfied());
+    }
+
+    static CaseState Pressed(TestCity city) => city.Do(city.CaseAt(Stage.Closed), city.Revisit, new Revisit(RevisitOutcome.Pressed, null));
 
     static Verdict AfterTheWindow(TestCity city, Func<TestCity, Actor> who, Deed deed)
     {

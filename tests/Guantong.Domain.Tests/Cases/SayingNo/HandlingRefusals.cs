@@ -39,6 +39,8 @@ static class HandlingRefusals
         new("No suspension into a year without a calendar", Refusal.NoCalendarForYear, c => c.Judge(c.CaseAt(Stage.Handling), c.Department, Suspend(c) with { Until = c.Now.AddDays(300) })) { Start = new DateTimeOffset(2027, 6, 1, 1, 0, 0, TimeSpan.Zero) },
         new("No second suspension", Refusal.SecondSuspension, c => c.Judge(c.Do(c.Suspended(c.CaseAt(Stage.Handling)), c.Leader, new ResumeCase(null)), c.Department, Suspend(c))),
         new("What is not suspended is not resumed", Refusal.NotSuspended, c => c.Judge(c.CaseAt(Stage.Handling), c.Leader, new ResumeCase(null))),
+        new("A suspension is granted to the day that was asked for, or less", Refusal.LaterThanAsked, c => AskedToRest(c, city => new DecideSuspension(Approved: true, null, city.Now.AddDays(30)))),
+        new("An extension is granted as it was asked for, or less", Refusal.LongerThanOneLimit, c => c.Judge(c.Do(c.CaseAt(Stage.Handling), c.Department, new AskExtension(new(1, Domain.Deadlines.TimeMeasure.WorkingHours), TestCity.Say())), c.Dispatcher, new DecideExtension(Approved: true, null, new(2, Domain.Deadlines.TimeMeasure.WorkingHours)))),
         new("The clock does not resume before the end", Refusal.NotYetOver, c => c.Judge(c.Suspended(c.CaseAt(Stage.Handling)), c.Product, new ResumeCase(null))),
     ];
 
@@ -69,5 +71,11 @@ static class HandlingRefusals
         var asked = city.Do(city.CaseAt(Stage.Handling), city.Department, Suspend(city));
         city.Time.Advance(TimeSpan.FromDays(8));
         return city.Judge(asked, city.Leader, new DecideSuspension(Approved: true, null));
+    }
+
+    static Verdict AskedToRest(TestCity city, Func<TestCity, Deed> decided)
+    {
+        var asked = city.Do(city.CaseAt(Stage.Handling), city.Department, new AskSuspension(city.Now.AddDays(7), TestCity.Say(), [TestCity.Photo]));
+        return city.Judge(asked, city.Leader, decided(city));
     }
 }

@@ -50,6 +50,7 @@ static class Contract
         Revisit            | Closed>same | revisit
         RateCase           | Closed>same | reporter
         RedoCase           | Closed>Filed | shift-leader
+        ExplainCase        | Closed>same Rejected>same Merged>same Cancelled>same ForceClosed>same | leader
         ReopenCase         | Closed>Accepted | reporter shift-leader
         ReopenCase         | Closed>same | reporter
         DeclineReopening   | Closed>same | shift-leader
@@ -59,7 +60,8 @@ static class Contract
         DecideAppeal       | Closed>same | supervisor
         UrgeCase           | open>same | supervisor leader
         SuperviseCase      | open>same | supervisor leader
-        AnswerSupervision  | open>same | shift-leader department township community
+        AnswerSupervision  | open>same | shift-leader department township community supervisor leader
+        AnswerSupervision  | Closed>same Rejected>same Merged>same Cancelled>same ForceClosed>same | supervisor leader
         EscalateOverdue    | open>same | product
         """;
 

@@ -23,6 +23,7 @@ static class BusyCity
     public static async Task BusyAsync(this DemoCity city)
     {
         var n = 0;
+        city.Phone = "13800001234";
         Task<CaseState> At(Stage stage) => city.CaseAtAsync(stage, new LonLat(118.640 + (n++ * 0.0007), 34.915));
         var cases = new List<CaseState>();
         async Task Keep(Task<CaseState> made) => cases.Add(await made);
@@ -36,6 +37,9 @@ static class BusyCity
         city.Time.Advance(TimeSpan.FromDays(3));
         var closed = await At(Stage.Closed);
         await Keep(DoneAsync(city, closed, new Revisit(RevisitOutcome.NotReached, null), Role.Revisit));
+        await Keep(DoneAsync(city, await At(Stage.Closed), new Revisit(RevisitOutcome.Pressed, null), Role.Revisit));
+        await Keep(city.DoAsync(nameof(RedoCase), await DoneAsync(city, await At(Stage.Closed), new Revisit(RevisitOutcome.Dissatisfied, null), Role.Revisit)));
+        await city.Get<Guantong.Server.Cases.Timers.Watch>().RunAsync();
         foreach (var stage in (Stage[])[Stage.Reported, Stage.Accepted, Stage.Dispatched, Stage.Handling, Stage.Finished, Stage.ToCheck, Stage.ToClose]) await Keep(At(stage));
         city.Time.Advance(TimeSpan.FromMinutes(13.5));
         for (var i = 0; i < 3; i++) await Keep(At(Stage.Filed));

@@ -39,7 +39,8 @@ public sealed class LanesTests
 
         // The looking was real: nearly every lane held something for somebody.
         foreach (var must in (string[])["intake/reported", "filing/accepted", "dispatch/filed", "dispatch/mine", "dispatch/returned", "supervise/overdue", "supervise/due-soon", "supervise/supervised",
-            "decisions/extension", "decisions/suspension", "check/to-check", "close/to-close", "revisit/to-call", "revisit/call-again", "unit/to-accept", "unit/handling", "township/place", "community/place", "dispatch/sent-late"])
+            "decisions/extension", "decisions/suspension", "check/to-check", "close/to-close", "revisit/to-call", "revisit/call-later", "supervise/escalated", "supervise/pressed",
+            "clearing/unsettled", "clearing/to-decide", "clearing/redoing", "unit/to-accept", "unit/handling", "township/place", "community/place", "dispatch/sent-late"])
             Assert.Contains(must, filled);
         Assert.Equal(0, (await city.Get<Rebuilding>().RunAsync(onlyCompare: true)).CountersDiffering);
         // The first filling by SQL says the same as the states.

@@ -18,6 +18,8 @@ export const actions: Action[] = [
   { id: 'extend', keys: ['e'], group: 'deed' },
   { id: 'suspend', keys: ['h'], group: 'deed' },
   { id: 'merge', keys: ['m'], group: 'deed' },
+  { id: 'urge', keys: ['u'], group: 'deed' },
+  { id: 'supervise', keys: ['s'], group: 'deed' },
   { id: 'undo', keys: ['z'], group: 'deed' },
   { id: 'photo', keys: ['space'], group: 'case' },
   { id: 'search', keys: ['/'], group: 'desk' },
@@ -30,6 +32,8 @@ export const deedsOf: Record<string, string[]> = {
   extend: ['AskExtension', 'DecideExtension'],
   suspend: ['AskSuspension', 'DecideSuspension', 'ResumeCase'],
   merge: ['MergeReport', 'UnmergeReport'],
+  urge: ['UrgeCase'],
+  supervise: ['SuperviseCase', 'AnswerSupervision', 'ExplainCase'],
 };
 
 /** The letter that a deed has, where it has one. */

@@ -44,7 +44,7 @@ export function press(action: string): boolean {
     case 'do': doIt(); return true;
     case 'write': return focusOn('.act-pane textarea');
     case 'photo': if (!view.value?.photos.length) return false; zoomed.value = 0; return true;
-    case 'return': case 'extend': case 'suspend': case 'merge': return letter(action);
+    case 'return': case 'extend': case 'suspend': case 'merge': case 'urge': case 'supervise': return letter(action);
   }
   const figure = /^pick-(\d)$/.exec(action)?.[1];
   return figure ? pick(Number(figure)) : false;

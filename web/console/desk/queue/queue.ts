@@ -20,11 +20,16 @@ export const ticked = shallowRef<ReadonlySet<string>>(new Set());
 
 export const byNumber = computed(() => new Map(rows.value.map((r) => [r.number, r])));
 
+/** Only the cases of one unit at one level: where a bench offers that. */
+export const narrowed = shallowRef<{ unit: string; level: string; name: string } | null>(null);
+
 let at = { bench: '', lane: '' };
 let asked: AbortController | null = null;
 
+const only = (): string => (narrowed.value ? `&unit=${encodeURIComponent(narrowed.value.unit)}&level=${encodeURIComponent(narrowed.value.level)}` : '');
+
 const pageOf = (after: string): Promise<QueuePage> =>
-  get<QueuePage>(`/api/v1/desk/queue?bench=${encodeURIComponent(at.bench)}&lane=${encodeURIComponent(at.lane)}&limit=50${after}`, asked?.signal);
+  get<QueuePage>(`/api/v1/desk/queue?bench=${encodeURIComponent(at.bench)}&lane=${encodeURIComponent(at.lane)}&limit=50${only()}${after}`, asked?.signal);
 
 /** Another lane, or the same again. The old rows stay until the new ones are here. */
 export async function open(bench: string, lane: string): Promise<void> {
@@ -34,7 +39,7 @@ export async function open(bench: string, lane: string): Promise<void> {
   const same = at.bench === bench && at.lane === lane;
   at = { bench, lane };
   loading.value = true;
-  if (!same) { rows.value = []; ticked.value = new Set(); next.value = null; }
+  if (!same) { narrowed.value = null; rows.value = []; ticked.value = new Set(); next.value = null; }
   try {
     const page = await pageOf('');
     if (mine.signal.aborted) return;
@@ -52,6 +57,13 @@ export async function open(bench: string, lane: string): Promise<void> {
 }
 
 export const again = (): Promise<void> => open(at.bench, at.lane);
+
+/** Narrows the lane on screen, or widens it again. */
+export function narrow(to: { unit: string; level: string; name: string } | null): void {
+  narrowed.value = to;
+  ticked.value = new Set();
+  void again();
+}
 
 /** The page after the last row. */
 export async function more(): Promise<void> {
@@ -84,6 +96,8 @@ export function apply(event: CaseEvent): void {
     if (known) remove(event.number);
     return;
   }
+  // Whether it belongs to the unit on screen is the server's to say.
+  if (narrowed.value) { void again(); return; }
   const row = event.row;
   if (known && known.version > row.version) return;
   if (known && known.due === row.due) {

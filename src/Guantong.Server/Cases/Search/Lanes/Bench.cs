@@ -13,7 +13,7 @@ public sealed record Lane(string Key, CaseFilter Filter)
     public CaseFilter FilterFor(Actor actor) => IsMine ? Filter with { TakenBy = actor.Person ?? default } : Filter;
 
     /// <summary>True where the counters that move with each deed answer; the others depend on the clock, on the catalogue or on who sits there.</summary>
-    public bool IsCounted => !IsMine && this is { Filter: { OverdueOnly: false, DueSoonOnly: false, UrgentOnly: false, As: not Part.Place } };
+    public bool IsCounted => !IsMine && this is { Filter: { OverdueOnly: false, DueSoonOnly: false, UrgentOnly: false, As: not Part.Place, Unit: null, Level: null, Press: Press.None } };
 
     /// <summary>Whether a case that is in sight stands in this lane.</summary>
     public bool Holds(LaneFacts c, Actor actor, DateTimeOffset now)
@@ -25,6 +25,7 @@ public sealed record Lane(string Key, CaseFilter Filter)
             && (f.Marks == CaseMarks.None || (c.Marks & f.Marks) != CaseMarks.None) && (c.Marks & f.Without) == CaseMarks.None
             && (!f.UrgentOnly || (c.Urgent && c.Stage.IsOpen()))
             && (!f.OverdueOnly || (c.IsTimed && c.Due < now)) && (!f.DueSoonOnly || (c.IsTimed && c.Warn <= now && c.Due >= now))
+            && (f.Press == Press.None || c.Pressing.Holds(f.Press, c.Stage, now))
             && (f.As == Part.None || (part & f.As) != Part.None)
             && (!IsMine || (c.TakenBy is { } person && person == actor.Person));
     }
@@ -34,6 +35,9 @@ public sealed record Lane(string Key, CaseFilter Filter)
 public sealed record LaneFacts(Stage Stage, CaseMarks Marks, bool Urgent, DateTimeOffset? Warn, DateTimeOffset? Due, SightFacts Sight)
 {
     public PersonId? TakenBy { get; init; }
+
+    /// <summary>What presses, where it was read.</summary>
+    public PressFacts Pressing { get; init; } = PressFacts.None;
 
     public bool IsTimed => Stage.IsOpen() && (Marks & CaseMarks.Paused) == CaseMarks.None;
 }

@@ -22,7 +22,16 @@ public static class Benches
     static readonly Bench Supervise = new("supervise",
     [
         new("overdue", Open with { OverdueOnly = true }), new("due-soon", Open with { DueSoonOnly = true }),
-        new("supervised", Open with { Marks = CaseMarks.Supervised }), At("rulings", Stage.Ruling),
+        new("citizen", Open with { Press = Press.Citizen }), new("supervised", Open with { Press = Press.Answer }), new("escalated", Open with { Press = Press.Told }),
+        At("rulings", Stage.Ruling),
+        // Only roles that may know of it have this bench: see PersonalSight.SeesPressure.
+        new("pressed", Anywhere with { Press = Press.Pressed }),
+    ]);
+
+    /// <summary>清零: nothing leaves this bench but settled or explained, at whatever stage the case stands.</summary>
+    static readonly Bench Clearing = new("clearing",
+    [
+        new("unsettled", Anywhere with { Press = Press.Unsettled }), new("to-decide", Ended with { Press = Press.Unsettled }), new("redoing", Open with { Press = Press.Unsettled }),
     ]);
 
     static readonly Lane Extension = new("extension", Open with { Marks = CaseMarks.Extension });
@@ -34,7 +43,7 @@ public static class Benches
 
     static readonly Bench Revisit = new("revisit",
     [
-        new("to-call", Closed with { Marks = CaseMarks.ToRevisit, Without = CaseMarks.Tried }), new("call-again", Closed with { Marks = CaseMarks.Tried }),
+        new("to-call", Closed with { Press = Press.CallNow }), new("call-later", Closed with { Press = Press.CallLater }),
         new("dissatisfied", Closed with { Marks = CaseMarks.Dissatisfied }),
     ]);
 
@@ -53,15 +62,15 @@ public static class Benches
     static readonly Dictionary<Role, IReadOnlyList<Bench>> ByRole = new()
     {
         [Role.IntakeOperator] = [Intake, Calls, Map],
-        [Role.ShiftLeader] = [Filing, Check, Close, Intake, Calls, Map],
+        [Role.ShiftLeader] = [Filing, Check, Close, Intake, Clearing, Calls, Map],
         [Role.Dispatcher] = [Dispatch, new("decisions", [Extension, SentBack]), Map],
         [Role.Department] = [new("unit", OfUnits), Map],
         [Role.Township] = [new("township", [.. OfUnits, Whistled, Place]), Map],
         [Role.Community] = [new("community", [.. OfUnits, Whistled, Place]), Map],
-        [Role.Revisit] = [Revisit, Map],
-        [Role.Supervisor] = [Supervise, Map],
-        [Role.Leader] = [new("decisions", [Suspension, Extension, SentBack, At("rulings", Stage.Ruling), Reopening]), Supervise, Map],
-        [Role.Auditor] = [Supervise, Map],
+        [Role.Revisit] = [Revisit, Clearing, Map],
+        [Role.Supervisor] = [Supervise, Clearing, Map],
+        [Role.Leader] = [new("decisions", [Suspension, Extension, SentBack, At("rulings", Stage.Ruling), Reopening]), Supervise, Clearing, Map],
+        [Role.Auditor] = [Supervise, Clearing, Map],
     };
 
     /// <summary>Stages whose cases wait for this role: what the pages made by the server count and list one by one.</summary>
@@ -93,6 +102,10 @@ public static class Benches
     static CaseFilter WithUnits => Standing(Stage.Dispatched, Stage.Handling, Stage.Finished);
 
     static CaseFilter Closed => Standing(Stage.Closed);
+
+    static CaseFilter Ended => Standing([.. Stages.All.Where(s => !s.IsOpen())]);
+
+    static CaseFilter Anywhere => Standing([.. Stages.All]);
 
     static CaseFilter Standing(params Stage[] stages) => new() { Stages = stages, FirstDueFirst = true };
 

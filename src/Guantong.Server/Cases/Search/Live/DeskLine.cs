@@ -24,7 +24,8 @@ public sealed class DeskLines(NpgsqlDataSource database, TimeProvider time)
     const string Shown =
         """
         l.marks, l.warn_at, r.photos[1], a.words, p.name, t.person, t.since, t.until,
-          array(select x.unit || '/' || x.part from cases.case_party x where x.case_id = l.case_id)
+          array(select x.unit || '/' || x.part from cases.case_party x where x.case_id = l.case_id),
+          l.citizen_due_at, l.answer_due_at, l.revisit_at, l.unsettled_since, l.pressed_due_at, l.told <> ''
         """;
 
     const string Beside =
@@ -49,7 +50,7 @@ public sealed class DeskLines(NpgsqlDataSource database, TimeProvider time)
             order by {question.Order}
             """;
         var lines = await ReadAsync(command, cancel);
-        return ([.. lines.Take(question.Most)], lines.Count > question.Most ? question.After(lines[question.Most - 1].Line) : null);
+        return ([.. lines.Take(question.Most)], lines.Count > question.Most ? question.After(lines[question.Most - 1].Line, lines[question.Most - 1].Facts.Pressing) : null);
     }
 
     /// <summary>These cases whoever may see them: the caller looks at <see cref="CaseScope.Covers"/>.</summary>
@@ -68,12 +69,13 @@ public sealed class DeskLines(NpgsqlDataSource database, TimeProvider time)
         const int First = 21;
         var lines = new List<DeskLine>();
         await using var r = await command.ExecuteReaderAsync(cancel);
+        DateTimeOffset? Moment(int at) => r.IsDBNull(at) ? null : r.GetFieldValue<DateTimeOffset>(at);
         while (await r.ReadAsync(cancel))
         {
             var line = CaseList.LineOf(r);
             Taken? taken = r.IsDBNull(First + 5) ? null : new(new PersonId(r.GetGuid(First + 5)), r.GetFieldValue<DateTimeOffset>(First + 6), r.GetFieldValue<DateTimeOffset>(First + 7));
             var sight = new SightFacts((short)line.Level, line.Division, line.Class, UnitsOf(line.Unit, (string[])r[First + 8]));
-            var facts = new LaneFacts(line.Stage, (CaseMarks)r.GetInt32(First), line.Urgent, r.IsDBNull(First + 1) ? null : r.GetFieldValue<DateTimeOffset>(First + 1), line.Due, sight) { TakenBy = taken?.Person };
+            var facts = new LaneFacts(line.Stage, (CaseMarks)r.GetInt32(First), line.Urgent, r.IsDBNull(First + 1) ? null : r.GetFieldValue<DateTimeOffset>(First + 1), line.Due, sight) { TakenBy = taken?.Person, Pressing = new PressFacts(Moment(First + 9), Moment(First + 10), Moment(First + 11), Moment(First + 12), Moment(First + 13), r.GetBoolean(First + 14)) };
             lines.Add(new DeskLine(line, facts, r.IsDBNull(First + 2) ? null : new PhotoHash(r.GetString(First + 2)), taken)
             {
                 Address = r.IsDBNull(First + 3) ? null : r.GetString(First + 3),

@@ -105,7 +105,9 @@ sealed class LoadHistory(NpgsqlConnection connection, CancellationToken cancel)
             select case when t.seen_to >= $2 then 'Seen' when exists (
               select from catalogue.responsibility r where r.ended is null and ((r.held_from > t.seen_to and r.held_from <= $2) or (r.held_to > t.seen_to and r.held_to <= $2))
               union all
-              select from catalogue.class_policy r where r.ended is null and ((r.held_from > t.seen_to and r.held_from <= $2) or (r.held_to > t.seen_to and r.held_to <= $2)))
+              select from catalogue.class_policy r where r.ended is null and ((r.held_from > t.seen_to and r.held_from <= $2) or (r.held_to > t.seen_to and r.held_to <= $2))
+              union all
+              select from catalogue.escalation r where r.ended is null and ((r.held_from > t.seen_to and r.held_from <= $2) or (r.held_to > t.seen_to and r.held_to <= $2)))
               then 'Moves' else 'Quiet' end
             from catalogue.turn t where t.edition = $1
             """, edition, today);

@@ -26,9 +26,9 @@ static class Afterwards
     {
         var tries = s.Case.Revisits.Count;
         if (!s.Is("called", Called) || tries >= s.City.Policy.RevisitTries || s.Case.Revisits.Any(r => r.Outcome != RevisitOutcome.NotReached)) return null;
-        // The impatient dial again at once; the law wants some hours in between.
-        var from = tries == 0 ? closed.AddHours(4) : s.Case.Revisits[^1].At.AddHours(s.City.Policy.HoursBetweenTries + 1);
-        return s.ByCentre($"call {tries}", Role.Revisit, When.Hours(Decent(s, from), 0.5), _ => new Revisit(Outcome(s, tries), s.Is("said", 0.5) ? s.Say("revisit") : null));
+        // The impatient dial again at once; the law wants some hours in between, and another time of day.
+        var from = tries == 0 ? Decent(s, closed.AddHours(4)) : RevisitTries.NextAt(s.Case, s.City) ?? Decent(s, s.Case.Revisits[^1].At.AddHours(s.City.Policy.HoursBetweenTries + 1));
+        return s.ByCentre($"call {tries}", Role.Revisit, When.Hours(from, 0.5), _ => new Revisit(Outcome(s, tries), s.Is("said", 0.5) ? s.Say("revisit") : null));
     }
 
     /// <summary>Nobody is called at night.</summary>

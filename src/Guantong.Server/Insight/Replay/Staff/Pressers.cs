@@ -57,7 +57,7 @@ static class Pressers
     static Move? Force(Sight s)
     {
         if (s.Case.Filing is not { } filing || s.Case.Stage is not (>= Stage.Filed and <= Stage.ToClose)) return null;
-        var hopeless = s.Case.Escalations >= s.City.Policy.Escalations.Count;
+        var hopeless = s.Case.Escalations >= s.City.Escalations.Count(r => r.Trigger == EscalationTrigger.Overdue);
         return s.Is("forced" + hopeless, hopeless ? ForcedWhenHopeless : Forced)
             ? s.ByCentre("force" + hopeless, Role.Leader, When.Hours(hopeless ? s.Story.LastAt.AddHours(12) : filing.At.AddHours(8), 20), _ => new ForceClose(s.Say("force")))
             : null;

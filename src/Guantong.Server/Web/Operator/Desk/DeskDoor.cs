@@ -1,6 +1,7 @@
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Operator.Desk.Levels;
 using Guantong.Server.Web.Operator.Desk.Match;
+using Guantong.Server.Web.Operator.Desk.Supervise;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator.Desk;
@@ -15,6 +16,10 @@ static class DeskDoor
         desk.MapDeskCases();
         desk.MapMatch();
         desk.MapLevels();
+        desk.MapSupervision();
+        desk.MapRequests();
+        desk.MapRevisits();
+        routes.MapGroup("/api/v1").ForDesk().MapPreviews();
     }
 
     /// <summary>Answers of the desk are for whoever sits there now: no cache keeps them, and whoever is not signed in is told so as a program is.</summary>

@@ -140,14 +140,21 @@ static class DeedChoices
     static FormField Number(FormScene scene, DeedField field, FormField plain)
     {
         if (field.Name != "supervision") return plain with { Options = [.. Enumerable.Range(1, 5).Select(n => new FormOption($"{n}", scene.Seat.Say("form.mark", ("n", n))))] };
-        var open = scene.Case.Supervisions.Where(s => s.AnsweredAt is null).ToList();
-        var demands = scene.Sight.File.Steps.Where(s => s.Deed == nameof(SuperviseCase)).Select(s => s.Words.GetValueOrDefault("Demand", "")).ToList();
+        var open = scene.Case.Supervisions.Where(s => s.AnsweredAt is null && (s.Confidential ? !scene.Seat.Actor.Role.IsUnitOfficer() : s.Unit is null || s.Unit == scene.Seat.Actor.Unit)).ToList();
         return plain with
         {
             Value = open is [var only] ? $"{only.Id}" : "",
-            Options = [.. open.Select(s => new FormOption($"{s.Id}", scene.Seat.Say("form.supervision", ("n", s.Id), ("demand", s.Id <= demands.Count ? Shortened(demands[s.Id - 1]) : ""))))],
+            Options = [.. open.Select(s => new FormOption($"{s.Id}", scene.Seat.Say("form.supervision", ("n", s.Id), ("demand", Shortened(DemandOf(scene, s))))))],
         };
     }
+
+    /// <summary>What is demanded: the words of whoever supervised, or what opened it by itself. A supervision begins with the step that opened it.</summary>
+    static string DemandOf(FormScene scene, Supervision s) => scene.Sight.File.Steps.FirstOrDefault(step => step.At == s.Clock.Started) switch
+    {
+        { Deed: nameof(SuperviseCase) } step => step.Words.GetValueOrDefault("Demand", ""),
+        { Deed: nameof(EscalateOverdue) } => scene.Seat.Say("form.supervision-by-rule"),
+        _ => s.Confidential ? scene.Seat.Say("form.supervision-pressed") : "",
+    };
 
     static IReadOnlyList<FormOption> DutyItems(FormScene scene) =>
         scene.Case is { Filing.Type: var type, Division: { } place }

@@ -92,6 +92,7 @@ static class RefusalPlaces
         [Refusal.NoCalendarForYear] = ["due", "until"],
         [Refusal.NoEndDate] = ["until"],
         [Refusal.BeyondAYear] = ["until"],
+        [Refusal.LaterThanAsked] = ["until"],
         [Refusal.LongerThanOneLimit] = ["by"],
         [Refusal.NoDutyNamed] = ["dutyItem"],
         [Refusal.TooFarFromThePlace] = ["whyFar"],

@@ -50,11 +50,22 @@ static class DeskApi
         return Results.Json(new DeskAnswer(MeOf(seat), seat.Now, position, [.. benches]), Json);
     }
 
+    /// <summary>A lane, or the part of it that one unit holds at one level, where the address says so.</summary>
+    static Lane Narrowed(Lane lane, HttpRequest request) => lane with
+    {
+        Filter = lane.Filter with
+        {
+            Unit = request.Query["unit"].ToString() is { Length: > 0 and <= 100 } unit ? unit : lane.Filter.Unit,
+            Level = Enum.TryParse<Level>(request.Query["level"], out var level) && Enum.IsDefined(level) ? level : null,
+        },
+    };
+
     static async Task<IResult> QueueAsync(string? bench, string? lane, string? after, int? limit, HttpContext http)
     {
         if (SeatOf(http) is not { } seat) return NoSeat;
         var (house, cancel) = (http.RequestServices, http.RequestAborted);
         if (Benches.Find(seat.Actor.Role, bench, lane) is not { } found) return new Problem(StatusCodes.Status404NotFound, "no-such-lane");
+        found = Narrowed(found, http.Request);
         // First the position: what happens while the page is read comes once more as an event, and is not missed.
         var position = await house.GetRequiredService<DeskFeed>().SnapshotAsync(cancel);
         var (lines, next) = await house.GetRequiredService<DeskLines>().PageAsync(seat.Actor, found.FilterFor(seat.Actor) with { After = after, Most = limit ?? 50 }, cancel);

@@ -1,6 +1,7 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Catalogue;
+using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
@@ -25,6 +26,11 @@ public sealed record DeskRow(
     public DateTimeOffset? Warn { get; init; }
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset Since { get; init; }
+
+    /// <summary>When the answer to supervision is due, when the reporter is called next, and since when somebody is not content; each only where it is so and the seat may know.</summary>
+    public DateTimeOffset? AnswerDue { get; init; }
+    public DateTimeOffset? CallAt { get; init; }
+    public DateTimeOffset? UnsettledSince { get; init; }
 }
 
 /// <summary>Puts lines into a seat's words.</summary>
@@ -46,7 +52,8 @@ static class DeskRows
             d.Photo is { } photo ? StaffPhotos.Address(l.Number, photo) : null, l.Channel.ToString(), seat.Say($"channel.{l.Channel}"), l.Urgent, l.Paused, l.Pending,
             l.Due, l.Unit.Length == 0 ? null : l.Unit, l.Unit.Length == 0 ? null : seat.Unit(l.Unit), l.Reports, MarksOf(seat, d), TakenOf(seat, d.Taken))
         {
-            Shown = CaseNumber.Shown(l.Number), Warn = d.Facts.Warn, OpenedAt = l.OpenedAt, Since = l.StageSince,
+            Shown = CaseNumber.Shown(l.Number), Warn = d.Facts.Warn, OpenedAt = l.OpenedAt, Since = l.StageSince, AnswerDue = d.Facts.Pressing.AnswerDue,
+            CallAt = PersonalSight.HearsRevisits(seat.Actor.Role) ? d.Facts.Pressing.RevisitAt : null, UnsettledSince = PersonalSight.HearsRevisits(seat.Actor.Role) ? d.Facts.Pressing.UnsettledSince : null,
         };
     }
 
@@ -65,9 +72,18 @@ static class DeskRows
         l.Stage == Stage.Dispatched && l.Unit.Length > 0 && l.Unit == seat.Actor.Unit?.Value && TypeKey.TryRead(l.Type ?? "", out var type)
             && Returning.Until(seat.City, type, l.StageSince) is var until && seat.Now <= until ? until : null;
 
+    /// <summary>Whose clock has run out: the unit's or the stage's, and the citizen's.</summary>
+    static IEnumerable<string> Lates(DeskLine d, DateTimeOffset now)
+    {
+        if (!d.Line.Stage.IsOpen()) yield break;
+        if (d.Facts.IsTimed && d.Line.Due < now) yield return d.Line.Stage is Stage.Dispatched or Stage.Handling or Stage.Finished ? "late-unit" : "late-stage";
+        if (d.Facts.Pressing.CitizenDue < now) yield return "late-citizen";
+    }
+
     static IReadOnlyList<RowMark> MarksOf(Seat seat, DeskLine d)
     {
         var marks = Marks.Where(m => (d.Facts.Marks & m.Mark) != CaseMarks.None).Select(m => new RowMark(m.Key, seat.Say($"desk.mark.{m.Key}"), m.Tone)).ToList();
+        marks.AddRange(Lates(d, seat.Now).Select(key => new RowMark(key, seat.Say($"desk.mark.{key}"), "danger")));
         if (d.Line.Urgent) marks.Insert(0, new RowMark("urgent", seat.Say("desk.mark.urgent"), "danger"));
         if (Returnable(seat, d.Line) is { } until) marks.Add(new RowMark("returnable", seat.Say("desk.mark.returnable", ("time", seat.Moment(until))), "info"));
         if (d.Line.Round > 1) marks.Add(new RowMark("round", seat.Say("desk.mark.round", ("n", d.Line.Round)), "info"));
