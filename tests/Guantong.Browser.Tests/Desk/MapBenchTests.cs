@@ -23,7 +23,7 @@ public sealed class MapBenchTests(BrowserHouse house)
         await ReportAsync(118.7009, 34.9606);
         await using var visit = await _accounts.SignInAsync("intake02", 1440);
         var page = visit.Page;
-        await visit.GoAsync("/staff/desk/map");
+        await page.GotoAsync("/staff/desk/map");
         await page.Locator(".leaflet-tile-loaded").First.WaitForAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
 
@@ -73,7 +73,7 @@ public sealed class MapBenchTests(BrowserHouse house)
         await ReportAsync(118.6602, 34.9159);
         await using var visit = await _accounts.SignInAsync("intake03", 1440);
         var page = visit.Page;
-        await visit.GoAsync("/staff/desk/calls");
+        await page.GotoAsync("/staff/desk/calls");
         var around = page.Locator(".neighbour-map");
         await around.Locator(".leaflet-tile-loaded").First.WaitForAsync();
 
