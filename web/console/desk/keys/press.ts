@@ -11,10 +11,9 @@ export const helpOpen = ref(false);
 export const zoomed = ref<number | null>(null);
 
 const focusOn = (selector: string): boolean => {
-  const found = document.querySelector<HTMLElement>(selector);
-  // After the key's own event, so that the letter is not typed into the field.
-  if (found) requestAnimationFrame(() => { found.focus(); });
-  return found !== null;
+  // After the key's own event, so that the letter is not typed into the field; looked for once more, because the key may have opened another form.
+  requestAnimationFrame(() => { document.querySelector<HTMLElement>(selector)?.focus(); });
+  return document.querySelector(selector) !== null;
 };
 
 function letter(action: string): boolean {
