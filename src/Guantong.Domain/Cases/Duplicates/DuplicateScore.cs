@@ -117,26 +117,26 @@ public sealed record DuplicateScore(double Likelihood, DuplicateReasons Why)
 /// <summary>What each circumstance speaks for (positive) or against it, in log-odds.</summary>
 static class DuplicateWeights
 {
-    public const double Start = -1.6;
+    public const double Start = -3.4;
     public const double SameClass = 0.9;
-    public const double Confusable = 0.4;
-    public const double SameTile = 0.3;
+    public const double Confusable = 0.5;
+    public const double SameTile = 0.6;
     public const double OtherClass = -2.5;
 
     /// <summary>At no distance; nothing at the greatest that counts.</summary>
-    public const double Near = 1.6;
+    public const double Near = 2.2;
     public const double PlaceUnknown = -1.0;
 
     /// <summary>At the same moment; nothing a day (or what the class says) apart.</summary>
-    public const double Soon = 0.8;
+    public const double Soon = 0.5;
 
     /// <summary>Sixteen days or more apart.</summary>
     public const double Late = 1.6;
 
-    public const double Words = 5.0;
+    public const double Words = 9.0;
 
     /// <summary>What two reports about different things of one class have in common.</summary>
     public const double UsualLikeness = 0.22;
-    public const double SamePhoto = 5.0;
-    public const double PhotoAlike = 4.0;
+    public const double SamePhoto = 8.5;
+    public const double PhotoAlike = 7.0;
 }
