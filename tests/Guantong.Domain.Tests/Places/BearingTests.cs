@@ -1,4 +1,5 @@
 using Guantong.Domain.Places;
+using Xunit;
 
 namespace Guantong.Domain.Tests.Places;
 
