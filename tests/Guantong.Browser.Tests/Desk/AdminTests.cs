@@ -35,7 +35,6 @@ public sealed class AdminTests(BrowserHouse house)
         await page.GetByRole(AriaRole.Button, new() { Name = "确定撤销" }).ClickAsync();
         await Assertions.Expect(page.Locator(".version-list .tag").First).ToContainTextAsync("撤销");
         Assert.Equal(before, await FiledAsync());
-
     }
 
     [Fact]
@@ -59,8 +58,8 @@ public sealed class AdminTests(BrowserHouse house)
     {
         var page = visit.Page;
         await page.GetByRole(AriaRole.Searchbox).FillAsync(condition);
-        await page.Locator(".rows tbody tr").First.FocusAsync();
         await Assertions.Expect(page.Locator(".rows tbody tr")).ToHaveCountAsync(1);
+        await page.Locator(".rows tbody tr").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         // A word where a number belongs is said at its field, before anything is kept.
         await page.GetByLabel("一类区域时限", new() { Exact = false }).First.FillAsync("很快");

@@ -63,6 +63,10 @@ export function shown(column: Column | undefined, value: string): string {
   return value.split(';').map((code) => options.find((o) => o.code === code)?.name ?? code).join('、');
 }
 
+const moment = new Intl.DateTimeFormat(boot.language, { timeZone: boot.zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** A moment on the city's clocks. */
+export const timeOf = (at: string | null): string => (at ? moment.format(new Date(at)) : '—');
+
 export const measures = ['continuous-hours', 'working-hours', 'working-days', 'natural-days', 'patrol-hours'];
 const texts = boot.texts;
 export function limitWords(value: string): string {
