@@ -30,7 +30,7 @@ static class ColumnFaces
     {
         ["unit"] = "unit", ["parent"] = "unit", ["keeper"] = "unit", ["owner"] = "unit", ["upkeep"] = "unit", ["citizen_class"] = "class", ["scope_classes"] = "classes",
         ["user"] = "user", ["reports_to"] = "user", ["areas"] = "areas", ["divisions"] = "areas", ["condition"] = "long", ["closing"] = "long", ["note"] = "long",
-        ["words"] = "long", ["text"] = "long", ["text_en"] = "long", ["rules"] = "long", ["source"] = "long",
+        ["words"] = "long", ["text"] = "long", ["text_en"] = "long", ["rules"] = "long", ["source"] = "long", ["zh"] = "long", ["en"] = "long",
     };
 
     public static IReadOnlyList<ColumnFace> Of(string file, string header, IReadOnlySet<string> keys, Action<CsvRow> read)
