@@ -43,7 +43,7 @@ public static class Escalating
         {
             if (rule.Trigger == EscalationTrigger.Overdue && seen-- > 0) continue;
             var from = rule.Trigger switch { EscalationTrigger.Overdue => due, EscalationTrigger.DueSoon => YellowAt(clock, city), _ => (DateTimeOffset?)null };
-            if (from is not { } start || Waits(c, city, rule, Holder, clock, start) is not { } waits) continue;
+            if (from is not { } start || Waits(c, city, rule, new(Holder, clock, start)) is not { } waits) continue;
             if (rule.Trigger == EscalationTrigger.Overdue || waits.At <= due) yield return waits;
         }
     }
@@ -53,12 +53,16 @@ public static class Escalating
         where s is { Confidential: false, AnsweredAt: null, Clock: { IsStopped: false, Due: not null } }
         from rule in rules
         where rule.Trigger == EscalationTrigger.Unanswered
-        select Waits(c, city, rule, $"answer-{s.Id}", s.Clock, s.Clock.Due!.Value) into waits
+        select Waits(c, city, rule, new($"answer-{s.Id}", s.Clock, s.Clock.Due!.Value)) into waits
         where waits is not null
         select waits;
 
-    static WaitingRule? Waits(CaseState c, CityFacts city, EscalationRule rule, string subject, Clock clock, DateTimeOffset from)
+    /// <summary>A clock that rules look at: its name, and the moment of the trigger.</summary>
+    readonly record struct Watched(string Subject, Clock Clock, DateTimeOffset From);
+
+    static WaitingRule? Waits(CaseState c, CityFacts city, EscalationRule rule, Watched watched)
     {
+        var (subject, clock, from) = watched;
         var fired = c.Fired.Where(f => f.Rule == rule.Id && f.Subject == subject && f.At >= clock.Started).ToList();
         if (fired.Count >= (rule.Every is null ? 1 : rule.Most)) return null;
         var at = fired is [.., var last] ? After(c, city, last.At, rule.Every) : After(c, city, from, rule.After);

@@ -13,7 +13,7 @@ using Guantong.Server.Cases.Search.Duplicates;
 using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.Histories;
-using Guantong.Server.Cases.Pressing;
+using Guantong.Server.Cases.Search.Pressing;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Places;

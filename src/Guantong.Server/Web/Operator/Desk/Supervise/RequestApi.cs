@@ -4,7 +4,7 @@ using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
-using Guantong.Server.Cases.Pressing;
+using Guantong.Server.Cases.Search.Pressing;
 using Guantong.Server.Files;
 using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;

@@ -1,6 +1,6 @@
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Lanes;
-using Guantong.Server.Cases.Pressing;
+using Guantong.Server.Cases.Search.Pressing;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Shared.Staff;
 

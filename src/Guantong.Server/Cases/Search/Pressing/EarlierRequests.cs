@@ -4,7 +4,7 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases.Search;
 using Npgsql;
 
-namespace Guantong.Server.Cases.Pressing;
+namespace Guantong.Server.Cases.Search.Pressing;
 
 /// <summary>An earlier request of a unit and what came of it; null while nobody decided it or it lapsed.</summary>
 public sealed record EarlierRequest(string Number, string Deed, DateTimeOffset At, bool? Approved, DateTimeOffset? DecidedAt);

@@ -3,7 +3,7 @@ using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Lanes;
 using Npgsql;
 
-namespace Guantong.Server.Cases.Pressing;
+namespace Guantong.Server.Cases.Search.Pressing;
 
 /// <summary>How many cases of a lane one unit has at one level; an empty unit is the centre.</summary>
 public sealed record UnitCount(string Lane, string Unit, Level Level, long Count);
