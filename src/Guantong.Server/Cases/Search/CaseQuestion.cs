@@ -15,6 +15,13 @@ sealed class CaseQuestion
 {
     const int MostPerPage = 200;
 
+    /// <summary>As the indexes have it; a case that is due at no time comes last.</summary>
+    const string Due = "coalesce(l.due_at, 'infinity'::timestamptz)";
+
+    /// <summary>The masks of the partial indexes in migration 0031.</summary>
+    const CaseMarks OpenMarks = CaseMarks.Paused | CaseMarks.Extension | CaseMarks.Suspension | CaseMarks.Reopening | CaseMarks.Returned | CaseMarks.Supervised | CaseMarks.Whistled | CaseMarks.Undrawn;
+    const CaseMarks EndedMarks = CaseMarks.Reopening | CaseMarks.ToRevisit | CaseMarks.Dissatisfied | CaseMarks.Tried;
+
     readonly NpgsqlParameterCollection _parameters;
     readonly Actor _actor;
     readonly DateTimeOffset _now;
@@ -60,7 +67,7 @@ sealed class CaseQuestion
     };
 
     // What a pressing list asks for is never empty, and by its bare name its own index answers.
-    string DueColumn => OrderedBy is { } column ? $"l.{column}" : "coalesce(l.due_at, 'infinity'::timestamptz)";
+    string DueColumn => OrderedBy is { } column ? $"l.{column}" : Due;
 
     /// <summary>Whose unit a list goes by: who owes the answer, whose work somebody is not content with, else who holds the case.</summary>
     public string UnitColumn => _press switch { Press.Answer => "l.answer_unit", Press.Unsettled => "l.unsettled_unit", _ => "l.unit" };
@@ -98,10 +105,10 @@ sealed class CaseQuestion
     // Written out, not as parameters: partial indexes answer only what they can read.
     void OfLanes(CaseFilter filter, Action<string> and)
     {
-        if (filter.OverdueOnly) and($"l.stage <= 10 and not l.paused and l.due_at < {Add(_now)}");
-        if (filter.DueSoonOnly) and($"l.stage <= 10 and not l.paused and l.warn_at <= {Add(_now)} and l.due_at >= {Add(_now)}");
+        if (filter.OverdueOnly) and($"l.stage <= 10 and not l.paused and {Due} < {Add(_now)}");
+        if (filter.DueSoonOnly) and($"l.stage <= 10 and not l.paused and l.warn_at <= {Add(_now)} and {Due} >= {Add(_now)}");
         if (Pressing(filter.Press) is { } pressing) and(pressing);
-        if (filter.Marks != CaseMarks.None) and($"(l.marks & {(int)MarkedCases.Counted}) <> 0 and (l.marks & {(int)filter.Marks}) <> 0");
+        if (filter.Marks != CaseMarks.None) and($"{WhereMarked(filter)} and (l.marks & {(int)filter.Marks}) <> 0");
         if (filter.Without != CaseMarks.None) and($"(l.marks & {(int)filter.Without}) = 0");
         if (filter.As != Part.None) and(SeenAs(filter.As));
         if (filter.TakenBy is { } person) and($"l.case_id = any(array(select t.case_id from cases.take t where t.person = {Add(person.Value)} and t.until > {Add(_now)}))");
@@ -118,6 +125,12 @@ sealed class CaseQuestion
         Press.Pressed => "l.pressed_due_at is not null",
         _ => null,
     };
+
+    /// <summary>The condition of the index that holds cases with any of these marks.</summary>
+    static string WhereMarked(CaseFilter filter) =>
+        (filter.Marks & ~OpenMarks) == CaseMarks.None && filter.Stages.Count > 0 && filter.Stages.All(s => s.IsOpen()) ? $"l.stage <= 10 and (l.marks & {(int)OpenMarks}) <> 0"
+        : filter.Stages is [Stage.Closed] ? $"l.stage = 11 and (l.marks & {(int)EndedMarks}) <> 0"
+        : "true";
 
     string SeenAs(Part part)
     {
