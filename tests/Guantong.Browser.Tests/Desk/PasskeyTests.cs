@@ -207,6 +207,6 @@ public sealed partial class PasskeyTests(BrowserHouse house)
     }
 
     /// <summary>Where somebody arrives: at the desk, which goes on to a bench, or at the plain page.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex("/staff(/desk.*)?$", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex("/staff(/desk.*)?$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
     private static partial System.Text.RegularExpressions.Regex Home();
 }

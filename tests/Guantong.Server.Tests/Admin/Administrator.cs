@@ -22,10 +22,10 @@ sealed class Administrator : IDisposable
     {
         var post = house.Services.GetRequiredService<PeopleDirectory>().Posts.Where(p => p.Role == role).ElementAt(place);
         var session = await house.Services.GetRequiredService<Sessions>().BeginAsync(post.Person.Value, default);
-        var client = house.Server.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.Token);
-        client.DefaultRequestHeaders.Add("Accept-Language", "en");
-        return new Administrator(client);
+        var made = house.Server.CreateClient();
+        made.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.Token);
+        made.DefaultRequestHeaders.Add("Accept-Language", "en");
+        return new Administrator(made);
     }
 
     public async Task<JsonNode> GetAsync(string path, int status = 200) => await AnswerAsync(await client.GetAsync("/api/v1/admin" + path), status);

@@ -126,8 +126,8 @@ public sealed class OrderTests
         {
             File.WriteAllBytes(Path.Combine(folder, name), bytes);
             var findings = new Guantong.Server.Catalogue.Packs.Reading.Findings();
-            var orders = OrderFile.Read(Path.Combine(folder, name), zone, findings);
-            return (orders, string.Join(", ", findings.All.Select(f => $"{f.Row}:{f.Column}:{f.Key}")));
+            var taken = OrderFile.Read(Path.Combine(folder, name), zone, findings);
+            return (taken, string.Join(", ", findings.All.Select(f => $"{f.Row}:{f.Column}:{f.Key}")));
         }
         const string csv = "工单编号,诉求内容,办结时限,经度,纬度,流水号\nA1,\"井盖坏了\n有响声\",2026-05-20 18:00,118.65,34.92,7\nA2,路灯,明天,118.65,34.92,8\n,没有编号,,,,9\nA1,再一次,,,,10\n";
 

@@ -8,7 +8,7 @@ using Guantong.Server.People.SignIn;
 using Guantong.Server.Tests.Cases;
 using Guantong.Server.Tests.Web;
 
-namespace Guantong.Server.Tests.Finding;
+namespace Guantong.Server.Tests.Searching;
 
 /// <summary>Searching as a seat of the desk does it.</summary>
 static class Finding

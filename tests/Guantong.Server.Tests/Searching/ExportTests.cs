@@ -14,7 +14,7 @@ using Guantong.Server.Tests.Cases;
 using Guantong.Server.Tests.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Guantong.Server.Tests.Finding;
+namespace Guantong.Server.Tests.Searching;
 
 public sealed class ExportTests
 {

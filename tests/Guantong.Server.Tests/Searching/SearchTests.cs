@@ -5,7 +5,7 @@ using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Tests.Cases;
 using Guantong.Server.Tests.Privacy;
 
-namespace Guantong.Server.Tests.Finding;
+namespace Guantong.Server.Tests.Searching;
 
 public sealed class SearchTests
 {

@@ -6,7 +6,7 @@ using Guantong.Server.Tests.Cases;
 using Guantong.Server.Tests.Privacy;
 using Guantong.Server.Tests.Web;
 
-namespace Guantong.Server.Tests.Finding;
+namespace Guantong.Server.Tests.Searching;
 
 public sealed class FindPagesTests
 {
