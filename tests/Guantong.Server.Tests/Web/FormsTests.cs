@@ -86,6 +86,8 @@ public sealed class FormsTests : IAsyncLifetime
     {
         var c = await walk.DoAsync(await city.CaseAtAsync(Stage.Closed), nameof(Revisit), ("outcome", nameof(RevisitOutcome.Dissatisfied)));
         Assert.Equal(2, (await walk.DoAsync(c, nameof(RedoCase))).Round);
+        c = await walk.DoAsync(await city.CaseAtAsync(Stage.Closed), nameof(Revisit), ("outcome", nameof(RevisitOutcome.Dissatisfied)));
+        Assert.Null((await walk.DoAsync(c, nameof(ExplainCase))).Unsettled);
     }
 
     async Task LateAndAppealedAsync()

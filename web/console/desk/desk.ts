@@ -102,7 +102,11 @@ export async function load(): Promise<void> {
 
 /** New counts of lanes, as "bench/lane": n. */
 export function count(counts: Record<string, number | string>): void {
-  served.value = served.value.map((b) => ({ ...b, lanes: b.lanes.map((l) => ({ ...l, count: counts[`${b.key}/${l.key}`] ?? l.count })) }));
+  served.value = served.value.map((b) => ({
+    ...b,
+    // A new count says by itself when it stopped counting ("999+").
+    lanes: b.lanes.map((l) => { const n = counts[`${b.key}/${l.key}`]; return n === undefined ? l : { ...l, count: n, capped: false }; }),
+  }));
 }
 
 window.addEventListener('popstate', fromAddress);
