@@ -36,7 +36,8 @@ public sealed class FollowSecrets(NpgsqlDataSource database, Entropy entropy) : 
             await using var command = database.CreateCommand(
                 "with made as (insert into cases.follow_key (key) values ($1) on conflict do nothing returning key) select key from made union all select key from cases.follow_key limit 1");
             command.Parameters.Add(new() { Value = entropy.Bytes(32, "follow key") });
-            return _key = (byte[])(await command.ExecuteScalarAsync(cancel))!;
+            // Whoever lost the race sees neither row in its own statement: the next one does.
+            return _key = (byte[])(await command.ExecuteScalarAsync(cancel) ?? await command.ExecuteScalarAsync(cancel))!;
         }
         finally
         {
