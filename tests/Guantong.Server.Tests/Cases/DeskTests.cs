@@ -155,7 +155,7 @@ public sealed class DeskTests
 
         var refused = Assert.IsType<Outcome.No>(await city.DoAsync(first, new UnmergeReport((Words?)null), operatorOnDuty));
 
-        Assert.Equal(Refusal.NotAtThisStage, refused.Why);
+        Assert.Equal(Refusal.SurvivorIsMerged, refused.Why);
         Assert.Equal(3L, await city.House.Database.ScalarAsync("select count(*) from cases.report where case_id = $1", third.Id.Value));
     }
 
