@@ -135,7 +135,11 @@ public sealed class WorkbenchTests(BrowserHouse house)
         await using var second = (await OpenAsync(nameof(DispatchCase), "dispatch", number, skip: 1)).Expecting(412);
         await second.Page.GetByText("已占用：").WaitForAsync();
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "接过来办" }).ClickAsync();
+        await second.Page.GetByText("已占用：").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        // Whoever comes back to the case is told whose it is now.
+        await first.Page.ReloadAsync();
         await first.Page.GetByText("已占用：").WaitForAsync();
+        await first.Page.Locator("#deed-form").WaitForAsync();
         await first.LookAsync("desk-taken");
 
         // The second holds a deed back while the first sends one: the second's comes back with what changed and every word.
