@@ -37,6 +37,13 @@ if (name is null || !benches.TryGetValue(name, out var bench))
     return name is null ? 0 : 2;
 }
 var sheet = new Sheet(name, Console.Error);
-await bench.Run(sheet);
-Console.Out.WriteLine(args.Contains("--json") ? sheet.Json() : sheet.Table());
+try
+{
+    await bench.Run(sheet);
+}
+finally
+{
+    // What was measured before something broke took its minutes too.
+    Console.Out.WriteLine(args.Contains("--json") ? sheet.Json() : sheet.Table());
+}
 return 0;

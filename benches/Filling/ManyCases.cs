@@ -116,7 +116,8 @@ static class ManyCases
             "insert into cases.case_count (stage, level, division, class, unit, shard, n) select stage, level, division, class, unit, 0, count(*) from cases.case_list group by 1, 2, 3, 4, 5",
             "delete from cases.lane_count",
             "insert into cases.lane_count (owner, level, class, part, stage, marks, shard, n) select owner, level, class, part, stage, marks, 0, n from cases.lanes_of_list()",
-            "update cases.number_day set next = next + (select count(*) from cases.case_list where stage <= 10)",
+            // The numbers of today that were cast must not be given again.
+            "update cases.number_day set next = next + 1000 + (select count(*) from cases.case_list)",
             "vacuum analyze cases.journal, cases.case, cases.case_list, cases.change, cases.deed_key, cases.number, cases.report, cases.words, cases.evidence, cases.timer, cases.case_party, cases.case_count, cases.lane_count",
             "checkpoint",
         ])

@@ -23,7 +23,7 @@ public sealed class Sheet(string bench, TextWriter progress)
 
     public string Table()
     {
-        var wide = _figures.Max(f => f.Name.Length);
+        var wide = _figures.Select(f => f.Name.Length).DefaultIfEmpty().Max();
         return string.Join('\n', _figures.Select(f => $"  {f.Name.PadRight(wide)}  {Number(f.Value),12} {f.Unit,-10} {Goal(f)}").Prepend(Note is null ? bench : $"{bench}: {Note}"));
     }
 

@@ -28,9 +28,12 @@ export interface Row {
   reports: number;
   marks: Mark[];
   taken: Taken | null;
+  openedAt: string;
   answerDue?: string | null;
   callAt?: string | null;
   unsettledSince?: string | null;
+  /** By what the lane on screen is ordered. */
+  at?: string | null;
 }
 
 /** A count that stops counting somewhere comes as "100+". */
@@ -53,7 +56,7 @@ export interface Seat {
 export interface Snapshot { me: Seat; now: string; position: string | number; benches: BenchInfo[] }
 
 /** `GET /api/v1/desk/queue` */
-export interface QueuePage { rows: Row[]; next: string | null; count: number; capped?: boolean; position: string | number }
+export interface QueuePage { rows: Row[]; next: string | null; count: number; capped?: boolean; position: string | number; newestFirst?: boolean }
 
 export interface Line { label: string; value: string; link?: string | null }
 export interface Clock { name: string; mark: string; word: string; text: string; due: string | null; dueText: string | null }

@@ -107,10 +107,10 @@ export async function start(): Promise<void> {
       position.value = event.position;
       queue.apply(event);
       cases.outdated(event.number, event.row?.version ?? null);
-      if (event.row) taken(event.number, event.row.taken, me.value.person, chosen.value);
+      if (event.row) taken(event.number, event.row.taken, me.value.person);
     },
     counted: count,
-    taken: (number, by) => { queue.take(number, by); taken(number, by, me.value.person, chosen.value); },
+    taken: (number, by) => { queue.take(number, by); taken(number, by, me.value.person); },
     begun: queue.takeNone,
     gap: () => { void renew(); },
   });

@@ -50,6 +50,9 @@ public sealed record CaseFilter
     /// <summary>What presses; also whose unit and which moment the list goes by.</summary>
     public Press Press { get; init; }
 
+    /// <summary>Open work first due first; ended cases, and everything together, newest first.</summary>
+    public bool IsByDue => FirstDueFirst || (Stages.Count > 0 && Stages.All(s => s.IsOpen()));
+
     /// <summary>The level that the case stands at.</summary>
     public Level? Level { get; init; }
 

@@ -37,7 +37,7 @@ sealed class CaseQuestion
     public CaseQuestion(NpgsqlParameterCollection parameters, string scope, Actor actor, CaseFilter filter, DateTimeOffset now)
     {
         (_parameters, _actor, _now, _press) = (parameters, actor, now, filter.Press);
-        _byDue = filter.FirstDueFirst || (filter.Stages.Count > 0 && filter.Stages.All(s => s.IsOpen()));
+        _byDue = filter.IsByDue;
         Most = Math.Clamp(filter.Most, 1, MostPerPage);
         Where = scope + Narrow(filter);
         PageWhere = Cursor.Read(filter.After) is { } after ? Where + From(after) : Where;

@@ -7,7 +7,7 @@ import type { Row, Taken } from '../types';
  * The live channel: server-sent events with a position, so that a lost stream goes on where it broke. Where the stream stays away for
  * more than five seconds the same events are polled every ten; the desk never stands still, and says which of the two it is.
  */
-export interface CaseEvent { position: string | number; number: string; row: Row | null; lanes: string[] }
+export interface CaseEvent { position: string | number; number: string; row: Row | null; lanes: string[]; at?: Record<string, string | null> }
 export interface LiveListener {
   changed: (event: CaseEvent) => void;
   counted: (counts: Record<string, number | string>) => void;

@@ -24,7 +24,10 @@ export const byNumber = computed(() => new Map(rows.value.map((r) => [r.number, 
 export const narrowed = shallowRef<{ unit: string; level: string; name: string } | null>(null);
 
 let at = { bench: '', lane: '' };
+let newestFirst = false;
 let asked: AbortController | null = null;
+/** What the channel told while rows were on their way here: they may have been read before it. */
+let meanwhile: CaseEvent[] = [];
 
 const only = (): string => (narrowed.value ? `&unit=${encodeURIComponent(narrowed.value.unit)}&level=${encodeURIComponent(narrowed.value.level)}` : '');
 
@@ -39,6 +42,7 @@ export async function open(bench: string, lane: string): Promise<void> {
   const same = at.bench === bench && at.lane === lane;
   at = { bench, lane };
   loading.value = true;
+  meanwhile = [];
   if (!same) { narrowed.value = null; rows.value = []; ticked.value = new Set(); next.value = null; }
   try {
     const page = await pageOf('');
@@ -47,8 +51,11 @@ export async function open(bench: string, lane: string): Promise<void> {
     total.value = page.count;
     capped.value = page.capped === true;
     next.value = page.next;
+    newestFirst = page.newestFirst === true;
     trueAt.value = Date.now();
     wrong.value = null;
+    loading.value = false;
+    catchUp(page);
   } catch (problem) {
     if (!mine.signal.aborted) wrong.value = Problem.of(problem);
   } finally {
@@ -70,6 +77,7 @@ export async function more(): Promise<void> {
   if (!next.value || loading.value) return;
   const mine = asked;
   loading.value = true;
+  meanwhile = [];
   try {
     const page = await pageOf(`&after=${encodeURIComponent(next.value)}`);
     if (mine?.signal.aborted) return;
@@ -77,6 +85,8 @@ export async function more(): Promise<void> {
     rows.value = [...rows.value, ...page.rows.filter((r) => !known.has(r.number))];
     next.value = page.next;
     total.value = page.count;
+    loading.value = false;
+    catchUp(page);
   } catch (problem) {
     wrong.value = Problem.of(problem);
   } finally {
@@ -84,11 +94,19 @@ export async function more(): Promise<void> {
   }
 }
 
-const due = (row: Row): number => (row.due ? Date.parse(row.due) : Number.MAX_SAFE_INTEGER);
-const before = (a: Row, b: Row): number => due(a) - due(b) || (a.number < b.number ? -1 : 1);
+/** Rows of equal rank: the one that came keeps behind those that stand there. */
+const moment = (row: Row): number => (newestFirst ? -Date.parse(row.openedAt) : row.at ? Date.parse(row.at) : Number.MAX_SAFE_INTEGER);
+
+/** Applies what was told while a page was on its way and is younger than the page. */
+function catchUp(page: QueuePage): void {
+  const late = meanwhile.filter((e) => Number(e.position) > Number(page.position));
+  meanwhile = [];
+  late.forEach(apply);
+}
 
 /** What the live channel says of a case: it came, it changed, or it left this lane. */
 export function apply(event: CaseEvent): void {
+  if (loading.value) meanwhile.push(event);
   const here = event.row !== null && event.lanes.includes(`${at.bench}/${at.lane}`);
   const known = byNumber.value.get(event.number);
   trueAt.value = Date.now();
@@ -98,17 +116,16 @@ export function apply(event: CaseEvent): void {
   }
   // Whether it belongs to the unit on screen is the server's to say.
   if (narrowed.value) { void again(); return; }
-  const row = event.row;
+  const row: Row = { ...event.row, at: event.at?.[`${at.bench}/${at.lane}`] ?? null };
   if (known && known.version > row.version) return;
-  if (known && known.due === row.due) {
+  if (known && known.at === row.at) {
     rows.value = rows.value.map((r) => (r.number === row.number ? row : r));
     return;
   }
   const others = rows.value.filter((r) => r.number !== row.number);
-  const place = others.findIndex((r) => before(row, r) < 0);
+  const place = others.findIndex((r) => moment(row) < moment(r));
   // Behind the last row that is loaded stands what has not been read yet.
-  if (place < 0 && next.value) { rows.value = others; return; }
-  rows.value = place < 0 ? [...others, row] : [...others.slice(0, place), row, ...others.slice(place)];
+  rows.value = place >= 0 ? [...others.slice(0, place), row, ...others.slice(place)] : next.value ? others : [...others, row];
   if (!known) total.value++;
 }
 

@@ -15,6 +15,9 @@ public sealed record Lane(string Key, CaseFilter Filter)
     /// <summary>True where the counters that move with each deed answer; the others depend on the clock, on the catalogue or on who sits there.</summary>
     public bool IsCounted => !IsMine && this is { Filter: { OverdueOnly: false, DueSoonOnly: false, UrgentOnly: false, As: not Part.Place, Unit: null, Level: null, Press: Press.None } };
 
+    /// <summary>The moment by which the lane is ordered, first first.</summary>
+    public DateTimeOffset? MomentOf(LaneFacts c) => Filter.Press is Press.None or Press.Told ? c.Due : c.Pressing.MomentOf(Filter.Press);
+
     /// <summary>Whether a case that is in sight stands in this lane.</summary>
     public bool Holds(LaneFacts c, Actor actor, DateTimeOffset now)
     {

@@ -17,23 +17,29 @@ public sealed class DeskFeed(NpgsqlDataSource database, ChangeLog changes, DeskL
     FeedRing ring = new(4000);
     IReadOnlyDictionary<Guid, TakenCase> held = new Dictionary<Guid, TakenCase>();
     DateTimeOffset read = DateTimeOffset.MinValue;
-    long position = -1;
     int readers;
 
-    /// <summary>Up to which change the desks of this node know.</summary>
-    public long Position => Volatile.Read(ref position);
+    /// <summary>Up to which change the desks of this node know; negative before the first look.</summary>
+    public long Position => ring.End.Position;
 
     /// <summary>Whether anybody is there to be told.</summary>
     public bool HasReaders => Volatile.Read(ref readers) > 0;
 
     /// <summary>Where the events end now.</summary>
-    public long Last => ring.Last;
+    public long Last => ring.End.Last;
+
+    /// <summary>Where they end, and up to which change that is: of one moment, because who takes the two one after another passes over what comes between.</summary>
+    public (long Last, long Position) End => ring.End;
 
     /// <summary>Every case that somebody has before them.</summary>
     public IEnumerable<TakenCase> Taken => Volatile.Read(ref held).Values;
 
     /// <summary>How many events are kept; for tests that let somebody fall behind.</summary>
-    internal void Keep(int most) => ring = new FeedRing(most);
+    internal void Keep(int most)
+    {
+        var (_, position) = ring.End;
+        (ring = new FeedRing(most)).Begin(position);
+    }
 
     /// <summary>While it is held, the loop looks often.</summary>
     public IDisposable Open() => new Reader(this);
@@ -76,17 +82,15 @@ public sealed class DeskFeed(NpgsqlDataSource database, ChangeLog changes, DeskL
     /// <summary>Nobody listens to a thousand changes at once: whoever comes back after so long reads everything anew.</summary>
     async Task BeginAsync(CancellationToken cancel)
     {
-        var last = await changes.LastAsync(cancel);
+        var (last, position) = (await changes.LastAsync(cancel), Position);
         if (position >= 0 && last >= position && last - position <= Back) return;
-        var from = Math.Max(0, last - Back);
-        ring.Begin(from);
-        Volatile.Write(ref position, from);
+        ring.Begin(Math.Max(0, last - Back));
     }
 
     async Task<int> ReadSomeAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select position, case_id, was from cases.change where position > $1 order by position limit $2");
-        command.Parameters.Add(new() { Value = position });
+        command.Parameters.Add(new() { Value = Position });
         command.Parameters.Add(new() { Value = AtOnce });
         var found = new List<(long Position, Guid Case, SightFacts? Was)>();
         await using (var r = await command.ExecuteReaderAsync(cancel))
@@ -95,8 +99,7 @@ public sealed class DeskFeed(NpgsqlDataSource database, ChangeLog changes, DeskL
         // Of several changes of a case only how it stands now is worth telling, at the place of the last.
         var moved = found.GroupBy(f => f.Case).ToDictionary(g => g.Key, g => (Position: g.Max(f => f.Position), Was: g.Select(f => f.Was).OfType<SightFacts>().ToList()));
         var now = await lines.TheseAsync(moved.Keys, cancel);
-        ring.Add([.. now.Select(l => new CaseMoved(moved[l.Line.Id.Value].Position, l, moved[l.Line.Id.Value].Was)).OrderBy(e => e.Position)]);
-        Volatile.Write(ref position, found[^1].Position);
+        ring.Add([.. now.Select(l => new CaseMoved(moved[l.Line.Id.Value].Position, l, moved[l.Line.Id.Value].Was)).OrderBy(e => e.Position)], found[^1].Position);
         return found.Count;
     }
 
@@ -108,7 +111,7 @@ public sealed class DeskFeed(NpgsqlDataSource database, ChangeLog changes, DeskL
             .Concat(held.Values.Where(t => !now.ContainsKey(t.Case)).Select(t => new TakeMoved(t.Number, t.Facts.Sight, null)));
         List<FeedEvent> told = [.. news];
         Volatile.Write(ref held, now);
-        ring.Add(told);
+        ring.Add(told, Position);
     }
 
     sealed class Reader : IDisposable

@@ -29,13 +29,14 @@ sealed class FeedRing(int most)
     readonly List<FeedEvent> events = [];
     TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     long next = 1;
+    long upTo = -1;
 
-    /// <summary>The place behind the last event.</summary>
-    public long Last
+    /// <summary>The place behind the last event, and up to which change that is.</summary>
+    public (long Last, long Position) End
     {
         get
         {
-            lock (gate) return next - 1;
+            lock (gate) return (next - 1, upTo);
         }
     }
 
@@ -49,16 +50,18 @@ sealed class FeedRing(int most)
             events.Clear();
             // Nobody's place is inside any more.
             next++;
-            Since = position;
+            (Since, upTo) = (position, position);
         }
         Wake();
     }
 
-    public void Add(IReadOnlyList<FeedEvent> added)
+    /// <summary>Adds what happened, after which the changes up to a position are known.</summary>
+    public void Add(IReadOnlyList<FeedEvent> added, long position)
     {
-        if (added.Count == 0) return;
         lock (gate)
         {
+            upTo = position;
+            if (added.Count == 0) return;
             foreach (var e in added)
             {
                 e.Seq = next++;

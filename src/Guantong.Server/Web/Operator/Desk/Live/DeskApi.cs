@@ -21,8 +21,8 @@ public sealed record DeskBench(string Key, string Name, IReadOnlyList<DeskLane> 
 /// <summary>The desk of a seat: who, when, up to which change, and what waits where.</summary>
 public sealed record DeskAnswer(DeskMe Me, DateTimeOffset Now, long Position, IReadOnlyList<DeskBench> Benches);
 
-/// <summary>A page of a lane; <see cref="Count"/> is what all its pages hold.</summary>
-public sealed record QueueAnswer(IReadOnlyList<DeskRow> Rows, string? Next, long Count, bool Capped, long Position);
+/// <summary>A page of a lane; <see cref="Count"/> is what all its pages hold. <see cref="NewestFirst"/>: rows go by when they were opened, else by <see cref="DeskRow.At"/>.</summary>
+public sealed record QueueAnswer(IReadOnlyList<DeskRow> Rows, string? Next, long Count, bool Capped, long Position, bool NewestFirst);
 
 /// <summary>Snapshots of the desk; what happens afterwards comes from the events, by the position that a snapshot carries.</summary>
 static class DeskApi
@@ -70,7 +70,7 @@ static class DeskApi
         var position = await house.GetRequiredService<DeskFeed>().SnapshotAsync(cancel);
         var (lines, next) = await house.GetRequiredService<DeskLines>().PageAsync(seat.Actor, found.FilterFor(seat.Actor) with { After = after, Most = limit ?? 50 }, cancel);
         var count = (await house.GetRequiredService<LaneCounts>().OfAsync(seat.Actor, [("", found)], cancel))[""];
-        return Results.Json(new QueueAnswer([.. lines.Select(l => DeskRows.RowOf(seat, l))], next, count.Count, count.Capped, position), Json);
+        return Results.Json(new QueueAnswer([.. lines.Select(l => DeskRows.RowOf(seat, l) with { At = found.MomentOf(l.Facts) })], next, count.Count, count.Capped, position, !found.Filter.IsByDue), Json);
     }
 
     internal static Seat? SeatOf(HttpContext http)

@@ -31,6 +31,9 @@ public sealed record DeskRow(
     public DateTimeOffset? AnswerDue { get; init; }
     public DateTimeOffset? CallAt { get; init; }
     public DateTimeOffset? UnsettledSince { get; init; }
+
+    /// <summary>The moment by which the row stands where it does in the lane that was asked for; null: behind all that have one.</summary>
+    public DateTimeOffset? At { get; init; }
 }
 
 /// <summary>Puts lines into a seat's words.</summary>
