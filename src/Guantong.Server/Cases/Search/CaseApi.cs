@@ -11,7 +11,18 @@ namespace Guantong.Server.Cases.Search;
 public sealed record CaseListAnswer(IReadOnlyList<CaseLineAnswer> Cases, string? Next);
 
 /// <summary>What a list is narrowed by; <see cref="After"/> is the <c>next</c> of the page before. <see cref="Type"/> is the key of a class in either numbering.</summary>
-public sealed record CaseQuery(string[]? Stage, string? Unit, string? Class, string? Type, string? Division, bool? Overdue, bool? Pending, string? After, int? Limit);
+public sealed record CaseQuery
+{
+    public string[]? Stage { get; init; }
+    public string? Unit { get; init; }
+    public string? Class { get; init; }
+    public string? Type { get; init; }
+    public string? Division { get; init; }
+    public bool? Overdue { get; init; }
+    public bool? Pending { get; init; }
+    public string? After { get; init; }
+    public int? Limit { get; init; }
+}
 
 /// <summary>One line.</summary>
 public sealed record CaseLineAnswer(
