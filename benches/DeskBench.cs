@@ -88,6 +88,7 @@ static class DeskBench
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync();
         }
+        await ManyCases.FollowedAsync(house.Database);
         sheet.Add(new("statements of a page: lines and count", await StatementsAsync(house), "", 3, LessIsBetter: true));
     }
 

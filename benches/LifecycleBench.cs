@@ -79,6 +79,7 @@ static class LifecycleBench
         sheet.Say("filling a city");
         await using var house = await InHouse.OverAsync(city, await city.CloneAsync("many"));
         await ManyCases.YearAsync(house, journeys, many, sheet);
+        await ManyCases.FollowedAsync(house.Database);
     }
 
     sealed class Figures

@@ -108,6 +108,25 @@ static class ManyCases
         sheet.Say($"checked: {journal.Rows} journal rows with {journal.Faults.Count} faults {journal.Faults.FirstOrDefault()}; {lists.LinesDiffering} list rows and {lists.CountersDiffering} counters differ");
     }
 
+    /// <summary>
+    /// Puts those who follow the change log at its end: in a city that has run for a year they are there, and do not read a million
+    /// changes while something else is measured.
+    /// </summary>
+    public static async Task FollowedAsync(NpgsqlDataSource database)
+    {
+        const string Last = "(select coalesce(max(position), 0) from cases.change)";
+        foreach (var sql in (string[])
+        [
+            $"update cases.word_cursor set position = {Last}",
+            $"insert into insight.reader (name, position) values ('results', {Last}) on conflict (name) do update set position = excluded.position",
+            $"insert into exchange.reader (position) values ({Last}) on conflict (only_row) do update set position = excluded.position",
+        ])
+        {
+            await using var command = database.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
     static async Task CountAsync(NpgsqlDataSource database)
     {
         foreach (var sql in (string[])
