@@ -1,5 +1,7 @@
+using Guantong.Server.Assets.Tiles;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Places.Finding;
+using Guantong.Server.Places.Tiles;
 
 namespace Guantong.Server.Assets;
 
@@ -16,6 +18,7 @@ public static class AssetsRoom
         services.AddSingleton<ServicePointSearch>();
         services.AddSingleton<IPlaceList, ComponentPlaces>();
         services.AddSingleton<IPlaceList, ServicePointPlaces>();
+        services.AddSingleton<ComponentSpots>().AddSingleton<ITileSource, ComponentTiles>().AddSingleton<ITileSource, ServicePointTiles>();
         return services;
     }
 

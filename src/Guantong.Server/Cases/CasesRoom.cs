@@ -12,6 +12,7 @@ using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Duplicates;
 using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Cases.Search.Live;
+using Guantong.Server.Cases.Search.OnMap;
 using Guantong.Server.Cases.Search.Histories;
 using Guantong.Server.Cases.Search.Pressing;
 using Guantong.Server.Cases.Timers;
@@ -66,7 +67,7 @@ public static class CasesRoom
         services.AddSingleton<CallerHistory>();
         services.AddSingleton<PlaceHistory>();
         services.AddSingleton<CallBook>();
-        services.AddSingleton<Search.OnMap.CaseMap>();
+        services.AddOnMap();
         services.AddPrivacy();
         services.AddSingleton<PhotoChecks>();
         services.AddSingleton<CaseAnswers>();

@@ -1,4 +1,6 @@
 using Guantong.Server.Places.Finding;
+using Guantong.Server.Places.Tiles;
+using Npgsql;
 
 namespace Guantong.Server.Places;
 
@@ -6,11 +8,21 @@ namespace Guantong.Server.Places;
 public static class PlacesRoom
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services) =>
-        services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<StreetNames>().AddSingleton<MapSource>().AddSingleton<GazetteerSource>().AddSingleton<AreaShapes>();
+        services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<StreetNames>().AddSingleton<MapSource>().AddSingleton<GazetteerSource>().AddSingleton<AreaShapes>()
+            .AddTiles();
 
     public static void MapPlaces(this IEndpointRouteBuilder routes)
     {
         MapApi.Map(routes);
         PlaceApi.Map(routes);
+        TileApi.Map(routes);
+    }
+
+    static IServiceCollection AddTiles(this IServiceCollection services)
+    {
+        services.AddSingleton<TileLayers>().AddSingleton<TileCache>().AddSingleton<PlacesEdition>().AddSingleton<ITileSource, ChiefTiles>();
+        foreach (var (layer, tags, rows) in ((string, string, string)[])[("divisions", "code, name, depth", AreaTiles.Divisions), ("grids", "code, community, large", AreaTiles.Grids)])
+            services.AddSingleton<ITileSource>(house => new AreaTiles(layer, tags, rows, house.GetRequiredService<NpgsqlDataSource>(), house.GetRequiredService<PlacesEdition>()));
+        return services;
     }
 }

@@ -118,7 +118,7 @@ public sealed partial class SightTests
             {
                 var filled = Parameter().Replace(pattern, m => m.Groups["name"].Value switch
                 {
-                    "number" or "id" => c.Number, "format" => "json", "secret" => secret, "hash" => photo, "documentName" => "v1", _ => "1",
+                    "number" or "id" => c.Number, "format" => "json", "secret" => secret, "hash" => photo, "documentName" => "v1", "layer" => "cases", _ => "1",
                 });
                 yield return (pattern, filled + (pattern == "/api/v1/desk/changes" ? "?after=0" : pattern == "/api/v1/desk/queue" ? "?bench=supervise&lane=overdue" : ""));
             }
