@@ -8,6 +8,7 @@ static class StaffParts
     public static IServiceCollection AddStaffParts(this IServiceCollection services)
     {
         services.AddSingleton<Seats>();
+        services.AddSingleton<AppStart>();
         services.AddSingleton<CaseSights>();
         services.AddSingleton<CaseRows>();
         services.AddSingleton<RelayPosts>();
