@@ -1,3 +1,5 @@
+using Guantong.Server.Platform;
+
 namespace Guantong.Server.Catalogue;
 
 /// <summary>
@@ -18,21 +20,14 @@ sealed partial class EditionWatch(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Deeds need the database anyway, and are refused when judged by an ended edition; what is held stays until it can be read.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, TimeSpan.Zero, failure => CouldNotLook(log, failure.Message)).GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        while (true)
-        {
-            await Task.Delay(NextLook(), time, stoppingToken);
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // Deeds need the database anyway, and are refused when judged by an ended edition; what is held stays until it can be read.
-                CouldNotLook(log, failure.Message);
-            }
-        }
+        await Task.Delay(NextLook(), time, cancel);
+        await LookAsync(cancel);
     }
 
     TimeSpan NextLook()

@@ -4,6 +4,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
 using Guantong.Server.People;
+using Guantong.Server.Platform;
 
 namespace Guantong.Server.Cases.Batches;
 
@@ -77,7 +78,8 @@ public sealed class BatchBell : IDisposable
 
     public void Ring() => _rung.Release();
 
-    public Task HeardAsync(CancellationToken cancel) => _rung.WaitAsync(cancel);
+    /// <summary>Waits for a ring, or until patience ends.</summary>
+    public Task HeardAsync(TimeSpan patience, CancellationToken cancel) => _rung.WaitAsync(patience, cancel);
 
     public void Dispose() => _rung.Dispose();
 }
@@ -87,23 +89,13 @@ public sealed partial class BatchLoop(BatchRun run, BatchBell bell, TimeProvider
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, TimeSpan.Zero, failure => Failed(log, failure)) { AfterFailure = Pause }.GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await run.RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(log, failure);
-            }
-            using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            await Task.WhenAny(Task.Delay(Pause, time, pause.Token), bell.HeardAsync(pause.Token));
-            await pause.CancelAsync();
-        }
+        await run.RunAsync(cancel);
+        await bell.HeardAsync(Pause, cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The batches could not be worked and are tried again in a second.")]

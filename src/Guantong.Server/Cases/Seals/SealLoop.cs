@@ -8,25 +8,20 @@ public sealed partial class SealLoop(Sealing sealing, SealTrouble trouble, ILogg
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, Pause, Tell) { AfterFailure = AfterFailure }.GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = Pause;
-            try
-            {
-                await sealing.SealAsync(cancel: stoppingToken);
-                trouble.Says = null;
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // Said once, not every minute: it stays true until somebody does something.
-                if (trouble.Says != failure.Message) Failed(log, failure is PlainFailure ? null : failure, failure.Message);
-                trouble.Says = failure.Message;
-                pause = AfterFailure;
-            }
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await sealing.SealAsync(cancel: cancel);
+        trouble.Says = null;
+    }
+
+    void Tell(Exception failure)
+    {
+        // Said once, not every minute: it stays true until somebody does something.
+        if (trouble.Says != failure.Message) Failed(log, failure is PlainFailure ? null : failure, failure.Message);
+        trouble.Says = failure.Message;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal could not be sealed; it is tried again every minute. {Why}")]

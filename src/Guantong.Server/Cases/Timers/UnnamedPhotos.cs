@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Server.Files;
+using Guantong.Server.Platform;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Timers;
@@ -11,27 +12,8 @@ public sealed partial class UnnamedPhotos(PhotoSweep sweep, SamplePhoto sample, 
 
     public Task<int> SweepAsync(CancellationToken cancel) => sweep.SweepAsync(NamedAsync, cancel);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // The house opens its doors without waiting for this.
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // Closing time.
-            }
-            catch (Exception failure)
-            {
-                Failed(failure);
-            }
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, Pause, Failed).GoAsync(SweepAsync, stoppingToken);
 
     async Task<IReadOnlySet<PhotoHash>> NamedAsync(IReadOnlyCollection<PhotoHash> photos, CancellationToken cancel)
     {

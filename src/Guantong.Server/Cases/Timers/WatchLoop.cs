@@ -1,3 +1,5 @@
+using Guantong.Server.Platform;
+
 namespace Guantong.Server.Cases.Timers;
 
 /// <summary>Runs the watch and the publisher in the background. A failure is logged and tried again: nothing is lost meanwhile.</summary>
@@ -6,25 +8,15 @@ public sealed partial class WatchLoop(Watch watch, Replanning replanning, Change
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, Pause, failure => Failed(log, failure)) { AfterFailure = AfterFailure }.GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = Pause;
-            try
-            {
-                await sample.PrepareAsync(stoppingToken);
-                await watch.RunAsync(stoppingToken);
-                await replanning.StepAsync(stoppingToken);
-                await changes.PublishAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(log, failure);
-                pause = AfterFailure;
-            }
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await sample.PrepareAsync(cancel);
+        await watch.RunAsync(cancel);
+        await replanning.StepAsync(cancel);
+        await changes.PublishAsync(cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The watch failed and tries again in five seconds.")]

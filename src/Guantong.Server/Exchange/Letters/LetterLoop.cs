@@ -1,3 +1,5 @@
+using Guantong.Server.Platform;
+
 namespace Guantong.Server.Exchange.Letters;
 
 /// <summary>Writes the letters that cases give rise to, and carries them out. A failure is logged and tried again: nothing is lost meanwhile.</summary>
@@ -6,24 +8,14 @@ public sealed partial class LetterLoop(StatusLetters status, Postman postman, IL
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, Pause, Failed) { First = Pause, AfterFailure = AfterFailure }.GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = Pause;
-            try
-            {
-                await status.RunAsync(stoppingToken);
-                if (await postman.RunAsync(stoppingToken) > 0) pause = TimeSpan.Zero;
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(failure);
-                pause = AfterFailure;
-            }
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        // Letters go out some at a time: the next at once, not after the pause.
+        do await status.RunAsync(cancel);
+        while (await postman.RunAsync(cancel) > 0);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The letters of the exchange could not be written or sent and are tried again.")]

@@ -1,4 +1,5 @@
 using Guantong.Server.People;
+using Guantong.Server.Platform;
 using Npgsql;
 
 namespace Guantong.Server.Insight.Results;
@@ -80,23 +81,8 @@ sealed partial class ResultLoop(ResultReader reader, ILogger<ResultLoop> log, Ti
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = Pause;
-            try
-            {
-                await reader.RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(log, failure);
-                pause = AfterFailure;
-            }
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, Pause, failure => Failed(log, failure)) { AfterFailure = AfterFailure }.GoAsync(reader.RunAsync, stoppingToken);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The results could not be kept up and are tried again in five seconds.")]
     static partial void Failed(ILogger log, Exception failure);

@@ -4,6 +4,7 @@ using Guantong.Server.Catalogue;
 using Guantong.Server.Catalogue.Changes;
 using Guantong.Server.Insight.Results;
 using Guantong.Server.People;
+using Guantong.Server.Platform;
 using Npgsql;
 
 namespace Guantong.Server.Insight.Trials;
@@ -62,24 +63,17 @@ public sealed class TrialRun(NpgsqlDataSource database, TrialBook book, EditDesk
 }
 
 /// <summary>Runs trials in the background: at once where they were asked for, within seconds anywhere else.</summary>
-sealed partial class TrialLoop(TrialRun run, TrialBook book, ILogger<TrialLoop> log) : BackgroundService
+sealed partial class TrialLoop(TrialRun run, TrialBook book, TimeProvider time, ILogger<TrialLoop> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, TimeSpan.Zero, failure => Failed(log, failure)) { AfterFailure = Pause }.GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await ((Task)book.Asked.WaitAsync(Pause, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                if (!stoppingToken.IsCancellationRequested) await run.RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(log, failure);
-            }
-        }
+        await book.Asked.WaitAsync(Pause, cancel);
+        await run.RunAsync(cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A trial could not be run.")]

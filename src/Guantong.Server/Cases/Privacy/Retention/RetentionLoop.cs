@@ -1,3 +1,4 @@
+using Guantong.Server.Platform;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Guantong.Server.Cases.Privacy.Retention;
@@ -9,21 +10,12 @@ sealed partial class RetentionLoop(RetentionRun run, ILogger<RetentionLoop> log,
     static readonly TimeSpan First = TimeSpan.FromMinutes(7);
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, Pause, Failed) { First = First }.GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        await Task.Delay(First, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await run.RunAsync(stoppingToken) is { } lines && lines.Sum(l => l.Removed) is > 0 and var removed) Removed(removed);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(failure);
-            }
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        if (await run.RunAsync(cancel) is { } lines && lines.Sum(l => l.Removed) is > 0 and var removed) Removed(removed);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} rows of personal data that were past their time")]

@@ -1,3 +1,5 @@
+using Guantong.Server.Platform;
+
 namespace Guantong.Server.Cases.Search.Exports;
 
 /// <summary>Makes exports in the background, on every node. A failure is logged and tried again: what was read so far is kept.</summary>
@@ -6,23 +8,13 @@ public sealed partial class ExportLoop(ExportRun run, ILogger<ExportLoop> log, T
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds(time, Pause, failure => Failed(log, failure)) { AfterFailure = AfterFailure }.GoAsync(RoundAsync, stoppingToken);
+
+    async Task RoundAsync(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = Pause;
-            try
-            {
-                await run.RunAsync(stoppingToken);
-                await run.RemoveOldAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(log, failure);
-                pause = AfterFailure;
-            }
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await run.RunAsync(cancel);
+        await run.RemoveOldAsync(cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An export failed and is tried again in five seconds.")]

@@ -1,3 +1,4 @@
+using Guantong.Server.Platform;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search.Live;
@@ -12,54 +13,25 @@ sealed partial class DeskFeedLoop(NpgsqlDataSource database, DeskFeed feed, Case
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
     static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ReadAsync(stoppingToken), ListenAsync(stoppingToken));
+    DateTimeOffset? _swept;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(EachAfter(TimeSpan.Zero).GoAsync(ReadAsync, stoppingToken), EachAfter(Patience).GoAsync(ListenAsync, stoppingToken));
+
+    Rounds EachAfter(TimeSpan pause) => new(time, pause, failure => CouldNotRead(log, failure.Message)) { AfterFailure = AfterFailure };
 
     async Task ReadAsync(CancellationToken cancel)
     {
-        var swept = time.GetUtcNow();
-        while (!cancel.IsCancellationRequested)
-        {
-            try
-            {
-                await bell.WaitAsync(Patience, time, cancel);
-                if (!feed.HasReaders) continue;
-                await feed.ReadAsync(cancel);
-                if (time.GetUtcNow() - swept < BetweenSweeps) continue;
-                swept = time.GetUtcNow();
-                await takes.SweepAsync(cancel);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                CouldNotRead(log, failure.Message);
-                await Task.Delay(AfterFailure, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
+        await bell.WaitAsync(Patience, time, cancel);
+        if (!feed.HasReaders) return;
+        await feed.ReadAsync(cancel);
+        _swept ??= time.GetUtcNow();
+        if (time.GetUtcNow() - _swept < BetweenSweeps) return;
+        _swept = time.GetUtcNow();
+        await takes.SweepAsync(cancel);
     }
 
-    async Task ListenAsync(CancellationToken cancel)
-    {
-        while (!cancel.IsCancellationRequested)
-        {
-            try
-            {
-                if (feed.HasReaders) await HearAsync(cancel);
-                await Task.Delay(Patience, time, cancel);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                CouldNotRead(log, failure.Message);
-                await Task.Delay(AfterFailure, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-    }
+    Task ListenAsync(CancellationToken cancel) => feed.HasReaders ? HearAsync(cancel) : Task.CompletedTask;
 
     async Task HearAsync(CancellationToken cancel)
     {
