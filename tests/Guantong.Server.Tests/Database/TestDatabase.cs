@@ -12,13 +12,15 @@ public sealed class TestDatabase : IAsyncDisposable
     // PostgreSQL clones a template only while nobody is connected to it, so clones take turns.
     static readonly SemaphoreSlim Turn = new(1);
 
+    // Databases are made and dropped over connections that stay: each new one costs a process.
+    static readonly Lazy<Task<NpgsqlDataSource>> Keeper = new(async () =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(await TestCluster.ConnectionStringAsync()) { Database = "postgres", MaxPoolSize = 4 }.ConnectionString));
+
     readonly string _name;
-    readonly string _cluster;
 
     TestDatabase(string name, string cluster)
     {
         _name = name;
-        _cluster = cluster;
         ConnectionString = new NpgsqlConnectionStringBuilder(cluster) { Database = name, MaxPoolSize = 20 }.ConnectionString;
         Source = CityDatabase.Open(ConnectionString);
     }
@@ -46,11 +48,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes a database from a template, one at a time.</summary>
     internal static async Task MakeAsync(string name, string template)
     {
-        var cluster = await TestCluster.ConnectionStringAsync();
         await Turn.WaitAsync();
         try
         {
-            await ExecuteAsync(cluster, $"create database {name} template {template} strategy file_copy");
+            await ExecuteAsync($"create database {name} template {template} strategy file_copy");
         }
         finally
         {
@@ -69,15 +70,12 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
-        await ExecuteAsync(_cluster, $"drop database if exists {_name} with (force)");
+        await ExecuteAsync($"drop database if exists {_name} with (force)");
     }
 
-    static async Task ExecuteAsync(string cluster, string sql)
+    static async Task ExecuteAsync(string sql)
     {
-        var text = new NpgsqlConnectionStringBuilder(cluster) { Database = "postgres", Pooling = false };
-        await using var connection = new NpgsqlConnection(text.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = (await Keeper.Value).CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -14,12 +14,16 @@ public sealed record ClusterSettings
     /// <summary>Off only for tests, whose data nobody misses.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>Libraries that every connection would load for itself; the cluster does not start when one is missing.</summary>
+    public string Preload { get; init; } = "";
+
     public string Text() => string.Create(CultureInfo.InvariantCulture, $"""
         # Written by Guantong at every start. Tune with ALTER SYSTEM instead: it wins over this file.
         listen_addresses = ''
         unix_socket_permissions = 0700
         max_connections = {MaxConnections}
         shared_buffers = {SharedBuffers}
+        shared_preload_libraries = '{Preload}'
         jit = off
         timezone = 'UTC'
         log_timezone = 'UTC'
