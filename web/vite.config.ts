@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed';
+import { worker } from './build/worker';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,7 +12,7 @@ export default defineConfig({
   root: here('.'),
   base: '/built/',
   publicDir: false,
-  plugins: [vue(), compressed()],
+  plugins: [vue(), compressed(), worker(here('kit/sw/main.ts'))],
   build: {
     outDir: here('../src/Guantong.Server/wwwroot/built'),
     emptyOutDir: true,

@@ -67,6 +67,6 @@ public sealed class CaseWalk(IServiceProvider house, IEnumerable<DeedFacts> file
         if (!_files.TryGetValue(call.Deed.GetType(), out var file)) return call;
         if (await reading.ByNumberAsync(call.Number, cancel) is not { } stored) return null;
         var prepared = await file.Prepare(house, new Scene(stored.State, facts.Current, call.Actor, time.GetUtcNow()), call.Deed, cancel);
-        return call with { Deed = prepared.Deed, Beside = prepared.Beside, Also = prepared.Also };
+        return call with { Deed = prepared.Deed, Beside = prepared.Beside, Also = call.Also + prepared.Also };
     }
 }

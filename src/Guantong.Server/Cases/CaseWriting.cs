@@ -187,7 +187,7 @@ public sealed class CaseWriting(Entropy entropy)
             moved.Select(d => d.Key.Stage).ToArray(), moved.Select(d => d.Key.Marks).ToArray(), moved.Select(d => d.Value).ToArray(), shard);
     }
 
-    static string[]? EvidenceOf(Deed deed) => deed switch
+    internal static string[]? EvidenceOf(Deed deed) => deed switch
     {
         ReceiveReport d => Hashes(d.Photos),
         RecordVerification d => Hashes(d.Photos),
@@ -195,6 +195,7 @@ public sealed class CaseWriting(Entropy entropy)
         HelperDone d => Hashes(d.Photos),
         Arrive d => Hashes(d.Photos),
         FinishWork d => Hashes(d.Photos),
+        KeepLateWork d => Hashes(d.Photos),
         AskSuspension d => Hashes(d.Proof),
         AppealOverdue d => Hashes(d.Proof),
         _ => null,

@@ -4,6 +4,7 @@ using Guantong.Server.Cases.Checking;
 using Guantong.Server.Cases.Dispatch;
 using Guantong.Server.Cases.Closing;
 using Guantong.Server.Cases.Filing;
+using Guantong.Server.Cases.Handling;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Cases.Intake.Calls;
 using Guantong.Server.Cases.Privacy;
@@ -46,6 +47,7 @@ public static class CasesRoom
         services.AddSingleton<DuplicateSearch>();
         services.AddBatches();
         services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<LateWork>();
         services.AddSingleton<FollowSecrets>();
         services.AddSingleton<CheckerDraw>();
         services.AddSingleton<ReportJudging>();

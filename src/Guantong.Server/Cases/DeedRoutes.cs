@@ -4,6 +4,8 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
+using Guantong.Server.Cases.Handling;
+using Guantong.Server.Cases.Intake;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Http;
@@ -18,7 +20,7 @@ static class DeedRoutes
     static readonly JsonElement EmptyBody = JsonDocument.Parse("{}").RootElement.Clone();
 
     /// <summary>Deeds that nobody asks for by hand: a report has its own route, the other side of a merge is written with it.</summary>
-    static readonly string[] NotByHand = [nameof(ReceiveReport), nameof(GainReports), nameof(LoseReports), nameof(EscalateOverdue)];
+    static readonly string[] NotByHand = [nameof(ReceiveReport), nameof(GainReports), nameof(LoseReports), nameof(EscalateOverdue), nameof(KeepLateWork)];
 
     /// <summary>Whether somebody may ask for this deed.</summary>
     public static bool IsByHand(string deed) => !NotByHand.Contains(deed);
@@ -39,12 +41,21 @@ static class DeedRoutes
         if (CaseNumber.Read(typed) is not { } number) return CaseProblems.Of(Refusal.NoSuchCase);
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length is 0 or > LongestKey) return new Problem(StatusCodes.Status400BadRequest, "key-missing");
-        if (!TryReadVersion(http.Request.Headers.IfMatch.ToString(), out var expected)) return new Problem(StatusCodes.Status428PreconditionRequired, "version-missing");
+        if (!TryReadVersion(http, out var expected)) return new Problem(StatusCodes.Status428PreconditionRequired, "version-missing");
         if (!Datums.TryRead(http.Request.Query["datum"], out _)) return UnknownDatumException.Problem(http.Request.Query["datum"]);
         var (deed, wrong) = await BodyAsync(type, http);
         if (deed is null) return wrong!;
-        var call = new DeedCall(number, deed, actor, $"person:{actor.Person}", key) { ExpectedVersion = expected, EventAt = EventTime(http), Sight = CaseScope.Of(actor) };
-        return await AnswerAsync(await house.GetRequiredService<CaseWalk>().DoAsync(call, http.RequestAborted), actor, http);
+        var clock = DeviceTime.Of(http.Request);
+        var call = new DeedCall(number, deed, actor, $"person:{actor.Person}", key)
+        {
+            ExpectedVersion = expected, EventAt = clock?.Event, Sight = CaseScope.Of(actor),
+            Also = clock?.SecondsAhead(house.GetRequiredService<TimeProvider>().GetUtcNow()) is { } ahead ? (batch, after) => DeviceClocks.Add(batch, after, ahead) : null,
+        };
+        var outcome = await house.GetRequiredService<CaseWalk>().DoAsync(call, http.RequestAborted);
+        // A deed from a phone's outbox may come when its task is somebody else's: what it brings is kept.
+        return clock is not null && await house.GetRequiredService<LateWork>().KeepAsync(call, outcome, http.RequestAborted) is { } kept
+            ? TypedResults.Ok(LateAnswer.Of(kept, http))
+            : await AnswerAsync(outcome, actor, http);
     }
 
     public static async Task<IResult> AnswerAsync(Outcome outcome, Actor actor, HttpContext http)
@@ -86,10 +97,11 @@ static class DeedRoutes
 
     static Problem Malformed(string where) => new(StatusCodes.Status400BadRequest, "body-malformed", ("where", where));
 
-    static bool TryReadVersion(string header, out int version) =>
-        int.TryParse(header.Replace("W/", "", StringComparison.Ordinal).Trim('"', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out version);
-
-    /// <summary>The device's own time of the deed: kept and shown, never ruling.</summary>
-    static DateTimeOffset? EventTime(HttpContext http) =>
-        DateTimeOffset.TryParse(http.Request.Headers["Event-Time"].ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUniversalTime() : null;
+    /// <summary>What was done on the street, hours ago and without a network, is as true of any version (<c>*</c>): the law still decides.</summary>
+    static bool TryReadVersion(HttpContext http, out int? version)
+    {
+        var header = http.Request.Headers.IfMatch.ToString();
+        version = int.TryParse(header.Replace("W/", "", StringComparison.Ordinal).Trim('"', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
+        return version is not null || (header == "*" && DeviceTime.Of(http.Request) is not null);
+    }
 }

@@ -47,7 +47,7 @@ public static class PeopleRoom
         return services;
     }
 
-    public static void UsePeople(this WebApplication house) => house.UseSameOrigin();
+    public static void UsePeople(this WebApplication house) => house.UseSameOrigin().UseActingAs();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {

@@ -10,6 +10,7 @@ using Guantong.Server.Web.Operator;
 using Guantong.Server.Web.Public;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Deeds;
+using Guantong.Server.Web.Shared.Offline;
 
 namespace Guantong.Server.Web;
 
@@ -37,6 +38,7 @@ public static class WebRoom
     public static void MapWeb(this IEndpointRouteBuilder routes)
     {
         routes.MapBuiltFiles();
+        routes.MapOfflineParts();
         routes.MapPublicDoor();
         routes.MapApiDoor();
         routes.MapOpen311Door();

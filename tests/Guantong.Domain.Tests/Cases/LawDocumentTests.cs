@@ -23,7 +23,7 @@ public sealed class LawDocumentTests
 
         """;
 
-    static readonly string[] Everywhere = ["MergeReport", "CancelCase", "ForceClose", "UrgeCase", "SuperviseCase", "AnswerSupervision", "EscalateOverdue", "GainReports", "LoseReports"];
+    static readonly string[] Everywhere = ["MergeReport", "CancelCase", "ForceClose", "UrgeCase", "SuperviseCase", "AnswerSupervision", "EscalateOverdue", "GainReports", "LoseReports", "KeepLateWork"];
 
     [Fact]
     public void The_document_says_what_the_law_says()
@@ -69,7 +69,7 @@ public sealed class LawDocumentTests
     {
         text.Append("## At any open stage\n\nOpen are: ").AppendJoin(", ", Stages.Open.Select(s => $"{s} {CaseTexts.Chinese($"stage.{s}")}")).Append(".\n\n");
         Rows(text, CaseLaw.Rows.Where(r => r.From == Stage.Reported && Everywhere.Contains(r.Deed.Name)));
-        text.Append("`GainReports` and `LoseReports` are the other side of a merge and its undoing; the product does them in the same transaction. `LoseReports` is possible at an end, too, but not of a case that was merged itself: that one comes back first.\n\n");
+        text.Append("`GainReports` and `LoseReports` are the other side of a merge and its undoing; the product does them in the same transaction. `LoseReports` is possible at an end, too, but not of a case that was merged itself: that one comes back first. `KeepLateWork` is possible at any stage, an end too: whoever did a task without a network that was taken away meanwhile leaves photos and words with the case, and nothing moves.\n\n");
     }
 
     static void Table(StringBuilder text, Stage stage)

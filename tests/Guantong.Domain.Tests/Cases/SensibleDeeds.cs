@@ -32,6 +32,7 @@ static class SensibleDeeds
         new RuleOnDuty(TestCity.Sanitation, "环卫-1", TestCity.Say()),
         new Arrive(TestCity.Place, PlaceIsSafe: true, null, null),
         new FinishWork(null, TestCity.Place, [TestCity.Photo]),
+        new KeepLateWork(nameof(FinishWork), city.Now.AddHours(-2), TestCity.Say(), TestCity.Place, [TestCity.Photo]),
         new PassBack(null),
         new AskExtension(null, TestCity.Say()),
         new DecideExtension(Approved: true, null),

@@ -22,11 +22,13 @@ public sealed class TestHouse : IAsyncDisposable
     readonly Lazy<TestServer> _doors;
     readonly Lazy<HttpClient> _client;
 
+    static readonly string[] AppIcons = [.. from app in new[] { "app-citizen", "app-field" } from end in new[] { ".svg", "-180.png", "-192.png", "-512.png" } select $"kit/icons/{app}{end}"];
+
     // Pages name what web/ builds; a test of what they say needs the names only.
     static readonly Lazy<string> Built = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("guantong-built-").FullName;
-        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", "kit/kit.css", "public/main.ts", "console/main.ts", "console/desk/main.ts", "console/admin/main.ts"];
+        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", .. AppIcons, "kit/kit.css", "public/main.ts", "console/main.ts", "console/desk/main.ts", "console/admin/main.ts"];
         File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(sources.ToDictionary(s => s, s => new { file = s }, StringComparer.Ordinal)));
         return folder;
     });

@@ -5,7 +5,7 @@ export type State = 'waiting' | 'sending' | 'stopped' | 'sent';
  * A photo of an item. It goes ahead to `to` (usually `/api/v1/files/{its SHA-256}`, where sending it twice changes nothing) with `facts`
  * as the address's query; the item then names it by its hash under `name`.
  */
-export interface NewFile { name: string; blob: Blob; facts?: Record<string, string>; to?: string }
+export interface NewFile { name: string; blob: Blob; facts?: Record<string, string>; to?: string; /** Where the page worked it out already. */ hash?: string; /** It was sent ahead. */ there?: boolean }
 
 /** What somebody pressed send on. Either `fields` (sent as a form) or `json`. */
 export interface NewItem {
@@ -18,8 +18,11 @@ export interface NewItem {
   fields?: Record<string, string | string[]>;
   json?: Record<string, unknown>;
   files?: NewFile[];
-  /** The version of the case that the person saw: sent as If-Match, moved on by what the same order sent before. */
-  version?: number;
+  /**
+   * The version of the case that the person saw: sent as If-Match, moved on by what the same order sent before. '*' for what was done on
+   * the street and is as true of any version: the law still decides.
+   */
+  version?: number | '*';
   /** Who pressed: an id of staff, or nothing for a citizen. Nobody else's session sends it, and nobody else is shown it. */
   owner?: string;
   /** A short line for lists. */
@@ -28,12 +31,10 @@ export interface NewItem {
   key?: string;
 }
 
-export interface StoredFile extends NewFile { hash?: string; there?: boolean }
-
 /** What the server said. `body` is its whole JSON. */
 export interface Answer { status: number; sentence?: string; todo?: string; code?: string; number?: string; link?: string; body?: Record<string, unknown> }
 
-export interface Item extends Omit<NewItem, 'files'> {
+export interface Item extends NewItem {
   seq: number;
   key: string;
   order: string;
@@ -41,7 +42,7 @@ export interface Item extends Omit<NewItem, 'files'> {
   /** The phone's clock when send was pressed: an event time. It is told to the server and rules nothing. */
   pressed: string;
   state: State;
-  files: StoredFile[];
+  files: NewFile[];
   tries: number;
   /** Not before this moment of the phone's clock, in milliseconds. */
   notBefore: number;

@@ -14,6 +14,7 @@
  * owner to sign in). An answer that is not JSON is no answer: networks with a sign-in page lie. A header Acting-As carries the owner,
  * so that the server refuses what another session would send in his name; Event-Time says when it was pressed and Sent-At what the
  * phone's clock says at sending, so that the server can tell a late report from a wrong clock.
+ * A deed whose task was taken away meanwhile is answered 200 with `kept: true` and a sentence: photos and words stay with the case.
  * After an answered item the version in its ETag moves the later ones of its order on: they were made knowing of it.
  */
 import { newKey, type Answer, type Item, type NewItem } from './item';
@@ -33,17 +34,18 @@ const KeptAfterMs = 7 * 24 * 3600_000;
 const Channel = 'guantong-outbox';
 const SyncTag = 'guantong-outbox';
 
-let me = '';
+/** Whose page this is; null is the service worker's: the server tells whose session it is. */
+let me: string | null = '';
 let running: Promise<void> | null = null;
 let again = false;
 const listeners = new Set<(items: Item[]) => void>();
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(Channel);
 
 /** Begins to send. Calling it once more only changes whose page this is. */
-export function start(who: { owner?: string } = {}): void {
+export function start(who: { owner?: string | null } = {}): void {
   const first = !started;
   started = true;
-  me = who.owner ?? me;
+  me = who.owner === undefined ? me : who.owner;
   void flush(true);
   if (!first || typeof document === 'undefined') return;
   if (channel) channel.onmessage = ({ data }: MessageEvent<string>) => { void tell(); if (data === 'free') void flush(); };
@@ -57,7 +59,7 @@ let started = false;
 export async function add(item: NewItem): Promise<string> {
   const key = item.key ?? newKey();
   const row: Omit<Item, 'seq'> = {
-    ...item, key, order: item.order ?? key, owner: item.owner ?? me, pressed: new Date().toISOString(), state: 'waiting', files: [...(item.files ?? [])], tries: 0, notBefore: 0,
+    ...item, key, order: item.order ?? key, owner: item.owner ?? me ?? '', pressed: new Date().toISOString(), state: 'waiting', files: [...(item.files ?? [])], tries: 0, notBefore: 0,
   };
   await within('outbox', 'readwrite', (store) => {
     // Pressed twice: the first press counts.
@@ -73,12 +75,12 @@ export async function add(item: NewItem): Promise<string> {
 
 /** What this page's person may see, oldest first. */
 export async function list(): Promise<Item[]> {
-  return (await everything<Item>('outbox')).filter((i) => i.owner === '' || i.owner === me);
+  return (await everything<Item>('outbox')).filter((i) => i.owner === '' || me === null || i.owner === me);
 }
 
 /** How many items of others wait on this device: they are counted, never shown. */
 export async function foreign(): Promise<number> {
-  return (await everything<Item>('outbox')).filter((i) => i.owner !== '' && i.owner !== me && i.state !== 'sent').length;
+  return (await everything<Item>('outbox')).filter((i) => i.owner !== '' && me !== null && i.owner !== me && i.state !== 'sent').length;
 }
 
 /** Tells the list now and at every change, of this page or another; returns how to stop. */
@@ -190,7 +192,7 @@ async function settle(item: Item, verdict: Verdict): Promise<void> {
   if (verdict.kind !== 'sent' || verdict.version === null) return;
   const { version } = verdict;
   for (const later of await list()) {
-    if (later.order === item.order && later.state === 'waiting' && later.version !== undefined) await alter<Item>('outbox', later.seq, (was) => ({ ...was, version }));
+    if (later.order === item.order && later.state === 'waiting' && typeof later.version === 'number') await alter<Item>('outbox', later.seq, (was) => ({ ...was, version }));
   }
 }
 

@@ -42,7 +42,7 @@ export async function post(item: Item, kept: (item: Item) => Promise<void>): Pro
 function send(item: Item): Promise<Verdict> {
   const headers = new Headers({ 'Idempotency-Key': item.key, 'Event-Time': item.pressed, 'Sent-At': new Date().toISOString() });
   if (item.owner) headers.set('Acting-As', item.owner);
-  if (item.version !== undefined) headers.set('If-Match', `"${item.version}"`);
+  if (item.version !== undefined) headers.set('If-Match', item.version === '*' ? '*' : `"${item.version}"`);
   const body = item.json ? JSON.stringify(named(item)) : form(item);
   if (item.json) headers.set('Content-Type', 'application/json');
   return ask(item.url, { method: item.method ?? 'POST', headers, body }, 0);

@@ -1,5 +1,7 @@
 import { cameraWords, withWords } from './exif';
 
+export { hashOf as sha256 } from '../outbox/hash';
+
 const LongEdge = 1920;
 const Quality = 0.8;
 
@@ -26,15 +28,8 @@ export async function shrink(file: File): Promise<File> {
   }
 }
 
-/** SHA-256 in lower-case hexadecimal digits; null where the page is not served securely and the browser refuses to compute it. */
-export async function sha256(file: Blob): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
-}
-
 /** Sends a photo ahead of the form to its content address; tells how far it is; resolves to true once the server keeps it. */
-export function send(file: Blob, hash: string, progress: (share: number) => void): Promise<boolean> {
+export function send(file: Blob, hash: string, progress: (share: number) => void, stop?: AbortSignal): Promise<boolean> {
   return new Promise((done) => {
     const request = new XMLHttpRequest();
     request.open('PUT', `/api/v1/files/${hash}`);
@@ -43,6 +38,8 @@ export function send(file: Blob, hash: string, progress: (share: number) => void
     request.onload = () => { done(request.status >= 200 && request.status < 300); };
     request.onerror = () => { done(false); };
     request.ontimeout = () => { done(false); };
+    request.onabort = () => { done(false); };
+    stop?.addEventListener('abort', () => { request.abort(); });
     request.timeout = 120_000;
     request.send(file);
   });

@@ -1,6 +1,7 @@
+import { onChange } from '../../kit/outbox/outbox';
 import { forget, keep, kept } from '../../kit/ts/device';
 import { one } from '../../kit/ts/page';
-import { forgetDraft } from './draft';
+import { sentReports } from './report';
 
 /** A report followed from this device. The link's secret stays here and in the reader's hands; the server keeps only its hash. */
 interface Followed { link: string; number: string }
@@ -16,21 +17,19 @@ const isList = (value: unknown): value is Followed[] =>
 
 const mine = (): Followed[] => kept(Key, isList) ?? [];
 
-/** The page after a report carries its link: it is kept on this device, and the draft it came from goes. */
+/** The page after a report carries its link: it is kept on this device. */
 export function rememberReport(): void {
   const page = one('[data-remember]');
   const link = page?.dataset['remember'];
   const number = page?.dataset['number'];
   if (link && number) {
     keep(Key, [{ link, number }, ...mine().filter((m) => m.link !== link)].slice(0, Most));
-    forgetDraft();
   }
   const off = one<HTMLButtonElement>('[data-forget]');
   if (off && mine().some((m) => m.link === off.dataset['forget'])) {
     off.hidden = false;
     off.addEventListener('click', () => {
-      const rest = mine().filter((m) => m.link !== off.dataset['forget']);
-      if (rest.length > 0) keep(Key, rest); else forget(Key);
+      forgetLink(off.dataset['forget'] ?? '');
       off.hidden = true;
       const note = one('[data-forgotten]');
       if (note) { note.hidden = false; note.focus(); }
@@ -38,30 +37,83 @@ export function rememberReport(): void {
   }
 }
 
-/** Fills 我的上报: each line comes ready from the server, newest first; what no longer exists is left out. */
-export function followReports(): void {
-  const list = one('[data-mine]');
-  const followed = mine();
-  if (!list || followed.length === 0) return;
-  const shown = followed.slice(0, Number(list.dataset['most'] ?? '3'));
-  void Promise.all(shown.map(card)).then((cards) => {
-    const lines = cards.filter((c): c is HTMLElement => c !== null);
-    if (lines.length === 0) return;
-    list.replaceChildren(...lines);
-    list.hidden = false;
-    const empty = one('[data-mine-empty]');
-    if (empty) empty.hidden = true;
-  });
+/** What went out of the outbox by itself is followed like any other report. */
+async function gather(): Promise<Followed[]> {
+  const before = mine();
+  const sent = (await sentReports()).filter((m) => !before.some((b) => b.link === m.link) && !isForgotten(m.link));
+  if (sent.length > 0) keep(Key, [...sent.reverse(), ...before].slice(0, Most));
+  return mine();
 }
 
-async function card(followed: Followed): Promise<HTMLElement | null> {
-  const query = location.search;
+/** Fills 我的上报: each line comes ready from the server, newest first; what no longer exists is left out. Without a network: as last seen. */
+export async function followReports(): Promise<void> {
+  const list = one('[data-mine]');
+  const followed = list ? await gather() : [];
+  if (!list || followed.length === 0) return;
+  const cards = await Promise.all(followed.slice(0, Number(list.dataset['most'] ?? '3')).map(card));
+  const lines = cards.filter((c): c is Card => c !== null);
+  if (lines.length === 0) return;
+  list.replaceChildren(...lines.map((l) => l.line));
+  list.hidden = false;
+  const empty = one('[data-mine-empty]');
+  if (empty) empty.hidden = true;
+  const old = one('[data-mine-old]');
+  if (old) old.hidden = !lines.some((l) => l.isOld);
+}
+
+interface Card { line: HTMLElement; isOld: boolean }
+
+const SeenKey = 'guantong.mine.seen';
+const isSeen = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((v) => typeof v === 'string');
+
+/** The lines as they were last seen: only of what is still followed. */
+function remember(link: string, html: string | null): void {
+  const seen = kept(SeenKey, isSeen) ?? {};
+  const still = mine().map((m) => m.link);
+  const now = Object.fromEntries(Object.entries(seen).filter(([l]) => still.includes(l) && l !== link));
+  keep(SeenKey, html === null ? now : { ...now, [link]: html });
+}
+
+function lineOf(html: string): HTMLElement | null {
+  return new DOMParser().parseFromString(html, 'text/html').body.firstElementChild as HTMLElement | null;
+}
+
+async function card(followed: Followed): Promise<Card | null> {
   try {
-    const answer = await fetch(`${followed.link}/card${query}`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!answer.ok) return null;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    return page.body.firstElementChild as HTMLElement | null;
+    const answer = await fetch(`${followed.link}/card${location.search}`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (answer.ok) {
+      const html = await answer.text();
+      remember(followed.link, html);
+      const line = lineOf(html);
+      return line && { line, isOld: false };
+    }
+    if (answer.status < 500) { remember(followed.link, null); return null; }
   } catch {
-    return null;
+    // no network: what was last seen is better than nothing
   }
+  const line = lineOf((kept(SeenKey, isSeen) ?? {})[followed.link] ?? '');
+  return line && { line, isOld: true };
+}
+
+const ForgottenKey = 'guantong.forgotten';
+const isLinks = (value: unknown): value is string[] => Array.isArray(value) && value.every((v) => typeof v === 'string');
+const isForgotten = (link: string): boolean => (kept(ForgottenKey, isLinks) ?? []).includes(link);
+
+function forgetLink(link: string): void {
+  const rest = mine().filter((m) => m.link !== link);
+  if (rest.length > 0) keep(Key, rest); else forget(Key);
+  remember(link, null);
+  // The outbox remembers for some days what it sent: it must not bring the link back.
+  keep(ForgottenKey, [link, ...(kept(ForgottenKey, isLinks) ?? [])].slice(0, Most));
+}
+
+/** The list again whenever something was sent while the page is looked at. */
+export function followSent(): void {
+  let sent = -1;
+  onChange((items) => {
+    const now = items.filter((i) => i.state === 'sent').length;
+    if (sent >= 0 && now > sent) void followReports();
+    sent = now;
+  });
 }

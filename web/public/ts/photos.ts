@@ -1,17 +1,25 @@
+import { hashOf } from '../../kit/outbox/hash';
+import type { NewFile } from '../../kit/outbox/item';
+import { photoKind } from '../../kit/ts/photoKind';
 import { icon, one, say } from '../../kit/ts/page';
-import { send, sha256, shrink } from '../../kit/ts/photo';
+import { send, shrink } from '../../kit/ts/photo';
+import type { DraftPhoto } from './drafts';
 
-interface Shot { file: File; box: HTMLElement; sent: string | null; ready: Promise<void> }
+const MostBytes = 20 * 1024 * 1024;
+const MostToShrink = 64 * 1024 * 1024;
+
+interface Shot { file: File; box: HTMLElement; hash: string | null; sent: boolean; stop: AbortController; shrunk: Promise<void>; ready: Promise<void> }
 
 /**
- * Photos made small and sent ahead while the reader still writes; the form then names them by hash.
- * What could not be sent ahead stays in the file field and goes with the form.
+ * Photos made small and sent ahead while the reader still writes; the report then names them by hash. What could not be sent ahead goes
+ * with the report. What is no photo is said at once, in words: nothing of the others is lost.
  */
 export class Photos {
   private shots: Shot[] = [];
   private readonly input: HTMLInputElement;
   private readonly thumbs: HTMLElement;
   private readonly most: number;
+  private readonly listeners: (() => void)[] = [];
 
   constructor(private readonly form: HTMLFormElement) {
     const input = one<HTMLInputElement>('input[type="file"]', form);
@@ -24,9 +32,40 @@ export class Photos {
     for (const box of thumbs.querySelectorAll<HTMLElement>('[data-kept]')) this.offerRemoval(box, () => { box.remove(); });
   }
 
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Resolves when every photo is as small as it will be sent. */
+  async shrunk(): Promise<void> {
+    await Promise.all(this.shots.map((s) => s.shrunk));
+  }
+
   /** Resolves when every photo is sent or has failed to be sent ahead. */
   async settled(): Promise<void> {
     await Promise.all(this.shots.map((s) => s.ready));
+  }
+
+  /** What a draft keeps. */
+  kept(): DraftPhoto[] {
+    return this.shots.map((s) => ({ blob: s.file, ...(s.hash === null ? {} : { hash: s.hash }), there: s.sent }));
+  }
+
+  /** The photos as the outbox takes them; what is being sent ahead this moment goes with it instead. */
+  forOutbox(): NewFile[] {
+    for (const shot of this.shots) if (!shot.sent) shot.stop.abort();
+    return this.kept().map((photo) => ({ name: 'photo', ...photo }));
+  }
+
+  /** Brings a draft's photos back, in place of those that the page shows by hash only. */
+  restore(photos: DraftPhoto[]): void {
+    for (const photo of photos) {
+      const shown = photo.hash === undefined ? null : this.thumbs.querySelector(`[data-kept] input[value="${CSS.escape(photo.hash)}"]`);
+      shown?.closest('[data-kept]')?.remove();
+      const file = photo.blob instanceof File ? photo.blob : new File([photo.blob], 'photo.jpg', { type: photo.blob.type });
+      this.add(file, photo);
+    }
+    this.rest();
   }
 
   private get count(): number {
@@ -35,17 +74,20 @@ export class Photos {
 
   private take(files: File[]): void {
     this.input.value = '';
+    this.tell('');
     for (const file of files.slice(0, Math.max(0, this.most - this.count))) this.add(file);
     if (files.length > 0 && this.count >= this.most) this.tell(say(this.thumbs, 'full', { most: this.most }));
     this.rest();
   }
 
-  private add(file: File): void {
+  private add(file: File, known?: DraftPhoto): void {
     const box = document.createElement('div');
     box.className = 'thumb';
     const picture = document.createElement('img');
     picture.alt = say(this.thumbs, 'alt', { n: this.count + 1 });
     picture.src = URL.createObjectURL(file);
+    // A photo that this browser cannot draw is a photo all the same.
+    picture.addEventListener('error', () => { picture.replaceWith(icon('camera')); });
     const label = document.createElement('span');
     label.className = 'label';
     label.textContent = say(this.thumbs, 'sending');
@@ -55,25 +97,42 @@ export class Photos {
     bar.setAttribute('aria-label', say(this.thumbs, 'sending'));
     box.append(picture, label, bar);
     this.thumbs.append(box);
-    const shot: Shot = { file, box, sent: null, ready: Promise.resolve() };
+    const shot: Shot = { file, box, hash: known?.hash ?? null, sent: known?.there === true, stop: new AbortController(), shrunk: Promise.resolve(), ready: Promise.resolve() };
     this.offerRemoval(box, () => { this.remove(shot, picture.src); });
     this.shots.push(shot);
-    shot.ready = this.prepare(shot, label, bar);
+    shot.shrunk = known ? Promise.resolve() : this.prepare(shot, picture.src);
+    shot.ready = shot.shrunk.then(() => this.sendAhead(shot, label, bar));
   }
 
-  private async prepare(shot: Shot, label: HTMLElement, bar: HTMLProgressElement): Promise<void> {
-    shot.file = await shrink(shot.file);
-    const hash = await sha256(shot.file);
-    const arrived = hash !== null && await send(shot.file, hash, (share) => { bar.value = share; });
+  private async prepare(shot: Shot, address: string): Promise<void> {
+    const kind = await photoKind(shot.file);
+    const small = kind === 'empty' || kind === 'video' || kind === 'other' || shot.file.size > MostToShrink ? shot.file : await shrink(shot.file);
+    const wrong = kind === 'empty' ? 'empty' : kind === 'video' ? 'video' : kind === 'other' ? 'other' : small.size > MostBytes ? 'large' : null;
+    if (!this.shots.includes(shot)) return;
+    if (wrong !== null) {
+      this.remove(shot, address);
+      this.tell(say(this.thumbs, wrong, { name: shot.file.name, mb: Math.ceil(shot.file.size / 1024 / 1024), most: MostBytes / 1024 / 1024 }));
+      return;
+    }
+    shot.file = small;
+    if (kind === 'heic') this.tell(say(this.thumbs, 'heic'));
+    shot.hash = await hashOf(small);
+    this.rest();
+  }
+
+  private async sendAhead(shot: Shot, label: HTMLElement, bar: HTMLProgressElement): Promise<void> {
+    const arrived = shot.sent || (shot.hash !== null && this.shots.includes(shot) && !shot.stop.signal.aborted
+      && await send(shot.file, shot.hash, (share) => { bar.value = share; }, shot.stop.signal));
     bar.remove();
     if (!this.shots.includes(shot)) return;
     const size = { kb: Math.max(1, Math.round(shot.file.size / 1024)) };
-    if (arrived && hash !== null) {
-      shot.sent = hash;
+    if (arrived && shot.hash !== null) {
+      shot.sent = true;
       const hidden = document.createElement('input');
       hidden.type = 'hidden';
       hidden.name = 'photo';
-      hidden.value = hash;
+      hidden.value = shot.hash;
+      hidden.dataset['ahead'] = '';
       shot.box.append(hidden);
       label.textContent = say(this.thumbs, 'sent', size);
     } else {
@@ -94,17 +153,19 @@ export class Photos {
   }
 
   private remove(shot: Shot, address: string): void {
+    shot.stop.abort();
     URL.revokeObjectURL(address);
     shot.box.remove();
     this.shots = this.shots.filter((s) => s !== shot);
     this.rest();
   }
 
-  /** The file field holds exactly the photos that are not on the server yet. */
+  /** The file field holds exactly the photos that are not on the server yet: a form sent without the outbox takes them along. */
   private rest(): void {
     const box = new DataTransfer();
-    for (const shot of this.shots) if (shot.sent === null) box.items.add(shot.file);
+    for (const shot of this.shots) if (!shot.sent) box.items.add(shot.file);
     this.input.files = box.files;
+    for (const listener of this.listeners) listener();
   }
 
   private tell(text: string): void {

@@ -8,6 +8,12 @@ namespace Guantong.Domain.Cases.Deeds;
 /// <summary>The crew is done, with evidence where the condition demands it.</summary>
 public sealed record FinishWork(Words? Note, LonLat? At, IReadOnlyList<PhotoHash>? Photos) : Deed;
 
+/// <summary>
+/// 附卷: what somebody did without a network at a task that was taken away meanwhile. Photos and words stay with the case; it moves
+/// nowhere. <see cref="Attempted"/> names the deed that was refused; <see cref="HeldSince"/> is the record time since which the task was theirs.
+/// </summary>
+public sealed record KeepLateWork([property: Filled] string Attempted, [property: Filled] DateTimeOffset? HeldSince, Words? Note, LonLat? At, IReadOnlyList<PhotoHash>? Photos) : Deed;
+
 /// <summary>反馈: the duty officer confirms; the unit's clock stops here.</summary>
 public sealed record PassBack(Words? Note) : Deed;
 

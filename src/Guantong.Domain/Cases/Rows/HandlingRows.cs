@@ -37,6 +37,10 @@ static class HandlingRows
 
         PassBack(Stage.ToCheck, Check),
         PassBack(Stage.ToClose, Close),
+
+        // No example: it is nobody's button. The house asks for it when a phone brings a deed too late.
+        .. Stages.All.Select(at => Row.Of<KeepLateWork>(at, at, [Role.Crew, Role.Checker, .. Grounds.Units])
+            .Unless(Refusal.NotYourUnit, (_, d) => d.HeldSince is null).Done),
     ];
 
     static Row.Draft<FinishWork> Finish(Stage to, string next) =>

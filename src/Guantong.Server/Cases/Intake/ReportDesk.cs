@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
+using Guantong.Server.Platform.Http;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -40,6 +42,10 @@ public sealed record ReportInput(Channel Channel, string? Description, string? A
     /// <summary>What the point came in as; null for CGCS2000, which it is in by now either way.</summary>
     public Datum? CameAs { get; init; }
 
+    /// <summary>What the sending phone's clock said; no part of what was said, so a report sent again is still the same.</summary>
+    [JsonIgnore]
+    public DeviceTime? Clock { get; init; }
+
     /// <summary>The place is a photo's and not the reporter's word.</summary>
     public bool? PlaceFromPhoto { get; init; }
 }
@@ -65,7 +71,8 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
         while (true)
         {
             var (city, change, refused) = judging.Judge(input, actor, deedKey);
-            if (refused is { } why) return new Receipt.No(why);
+            // What was taken in under this key stays taken in, whatever the city would say of it today.
+            if (refused is { } why) return await BeforeAsync(deedKey, cancel) ?? new Receipt.No(why);
             var now = change!.Motion.Now;
             var number = await numbers.NextAsync(now, cancel);
             change = change with { After = change.After with { Number = number } };
@@ -74,7 +81,7 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
             switch (await desk.TryWriteAsync([change], city, deedKey, (batch, after) => AddReport(batch, after, report, input, secret), cancel))
             {
                 case Written.Yes: return new Receipt.Received(change.After, report, secret, Before: false);
-                case Written.PhotoMissing: return new Receipt.No(Refusal.PhotoNotReceived);
+                case Written.PhotoMissing: return await BeforeAsync(deedKey, cancel) ?? new Receipt.No(Refusal.PhotoNotReceived);
             }
             if (await BeforeAsync(deedKey, cancel) is { } before) return before;
         }
@@ -109,6 +116,7 @@ public sealed class ReportDesk(CaseDesk desk, CaseReading reading, CaseNumbers n
                 new() { Value = Datums.CodeOf(input.CameAs ?? Datum.Cgcs2000) }, new() { Value = input.PlaceFromPhoto == true ? "photo" : "said" },
             },
         });
+        if (input.Clock?.SecondsAhead(after.ReportedAt) is { } ahead) DeviceClocks.Add(batch, after, ahead);
         if (input.RelayConsent is true) AddConsent(batch, after, report);
         ReportPersons.Add(batch, report.Value, input);
     }

@@ -13,8 +13,9 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
     const string StepsSql =
         """
         select j.seq, j.at, j.event_at, j.deed, j.role, j.actor, j.unit, j.stage_from, j.stage_to, j.round, j.data,
-          w.fields, w.words, e.photos
+          w.fields, w.words, e.photos, d.seconds_ahead
         from cases.journal j
+        left join cases.device_clock d on d.case_id = j.case_id and d.seq = j.seq
         left join lateral (select array_agg(field order by field) fields, array_agg(words order by field) words from cases.words w where w.case_id = j.case_id and w.seq = j.seq and w.words is not null) w on true
         left join cases.evidence e on e.case_id = j.case_id and e.seq = j.seq
         where j.case_id = $1 order by j.seq
@@ -24,8 +25,9 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         """
         select r.id, r.channel, r.at, r.event_at, d.words, a.words, r.photos, p.report_id is not null, r.origin_case = $1, r.erased_by is not null,
           array_remove(array[p.name, to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name', concat(to_jsonb(p) ->> 'last_name', to_jsonb(p) ->> 'first_name')], null),
-          r.lon, r.lat, r.place_from = 'photo', r.datum
+          r.lon, r.lat, r.place_from = 'photo', r.datum, k.seconds_ahead
         from cases.report r
+        left join cases.device_clock k on k.case_id = r.origin_case and k.seq = 1
         left join cases.reporter p on p.report_id = r.id
         left join cases.words d on d.case_id = r.origin_case and d.seq = 1 and d.field = 'Description'
         left join cases.words a on a.case_id = r.origin_case and a.seq = 1 and a.field = 'Address'
@@ -129,7 +131,7 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
             steps.Add(new(
                 r.GetInt32(0), r.GetFieldValue<DateTimeOffset>(1), r.IsDBNull(2) ? null : r.GetFieldValue<DateTimeOffset>(2), r.GetString(3), r.GetString(4),
                 r.IsDBNull(5) ? null : new PersonId(r.GetGuid(5)), r.IsDBNull(6) ? null : new UnitId(r.GetString(6)), (Stage)r.GetInt16(7), (Stage)r.GetInt16(8), r.GetInt32(9),
-                r.GetString(10), words, r.IsDBNull(13) ? [] : Photos((string[])r[13])));
+                r.GetString(10), words, r.IsDBNull(13) ? [] : Photos((string[])r[13])) { SecondsAhead = r.IsDBNull(14) ? null : r.GetInt32(14) });
         }
         return steps;
     }
@@ -152,6 +154,7 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
                 Point = r.IsDBNull(11) ? null : new LonLat(r.GetDouble(11), r.GetDouble(12)),
                 PlaceIsAPhotos = r.GetBoolean(13),
                 CameAs = Datums.TryRead(r.GetString(14), out var datum) ? datum : Datum.Cgcs2000,
+                SecondsAhead = r.IsDBNull(15) ? null : r.GetInt32(15),
             });
         }
         return reports;

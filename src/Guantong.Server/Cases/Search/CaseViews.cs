@@ -7,11 +7,18 @@ namespace Guantong.Server.Cases.Search;
 /// <summary>A step of a case as the journal holds it, with the words that still exist. Who did it is for staff only.</summary>
 public sealed record CaseStep(
     int Seq, DateTimeOffset At, DateTimeOffset? EventAt, string Deed, string Role, PersonId? Actor, UnitId? Unit, Stage From, Stage To, int Round,
-    string Data, IReadOnlyDictionary<string, string> Words, IReadOnlyList<PhotoHash> Photos);
+    string Data, IReadOnlyDictionary<string, string> Words, IReadOnlyList<PhotoHash> Photos)
+{
+    /// <summary>How far the clock of the phone stood before ours (behind: below zero); null where it stood right or nobody knows.</summary>
+    public int? SecondsAhead { get; init; }
+}
 
 /// <summary>One report of a case.</summary>
 public sealed record CaseReport(ReportId Id, Channel Channel, DateTimeOffset At, DateTimeOffset? EventAt, string? Description, string? Address, IReadOnlyList<PhotoHash> Photos, bool HasReporter, bool OpenedThisCase)
 {
+    /// <summary>As of a step.</summary>
+    public int? SecondsAhead { get; init; }
+
     /// <summary>Erased at the reporter's wish: what was said and shown is gone.</summary>
     public bool Erased { get; init; }
 

@@ -25,6 +25,8 @@ static class StepFacts
             var value = step.Words.TryGetValue(name, out var words) ? words : data.RootElement.TryGetProperty(field.Name, out var stored) ? ValueOf(seat, field, stored) : null;
             if (value is { Length: > 0 }) yield return (seat.Say($"field.{step.Deed}.{field.Name}"), value);
         }
+        if (step.Deed != nameof(ReceiveReport) && PhoneTime.Of(seat, step.At, step.EventAt, step.SecondsAhead) is { } pressed) yield return (seat.Say("operator.pressed"), pressed);
+        if (step.Deed == nameof(KeepLateWork) && data.RootElement.TryGetProperty("attempted", out var attempted)) yield return (seat.Say("operator.late-attempt"), seat.Say($"deed.{attempted.GetString()}"));
         if (step.Deed == nameof(EscalateOverdue) && RuleIn(seat, data.RootElement) is { } rule) yield return (seat.Say("operator.escalated"), rule);
         if (MaySeeDraws(seat.Actor.Role) && data.RootElement.TryGetProperty("draw", out var draw) && draw.ValueKind == JsonValueKind.Object) yield return (seat.Say("operator.drawn"), Drawn(seat, draw, inClear));
     }

@@ -1,5 +1,6 @@
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Platform.Texts;
+using Guantong.Server.Web.Public.Mine;
 using Guantong.Server.Web.Public.ResultPages;
 using Guantong.Server.Web.Shared;
 
@@ -22,6 +23,7 @@ public static class PublicDoor
         pages.MapReportPages();
         pages.MapProgressPages();
         pages.MapMyPages();
+        pages.MapMinePages();
         pages.MapServicesPages();
         pages.MapResultsPages();
     }

@@ -12,7 +12,13 @@ using Receipt = Guantong.Server.Cases.Intake.Receipt;
 namespace Guantong.Server.Web.Public;
 
 /// <summary>What came of a form: the secret of its follow link, or what to put right. <see cref="Form"/> is what is shown again, with the photos that are kept.</summary>
-sealed record Sent(ReportForm Form, string? Secret, IReadOnlyList<Mistake> Mistakes);
+sealed record Sent(ReportForm Form, string? Secret, IReadOnlyList<Mistake> Mistakes)
+{
+    public string? Number { get; init; }
+
+    /// <summary>The key stands for another report.</summary>
+    public bool KeyReused { get; init; }
+}
 
 /// <summary>Takes a citizens' form in: photos first, whole or refused; then the report, once for each key.</summary>
 sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource facts, PhotoPlaces photoPlaces, Entropy entropy)
@@ -33,16 +39,18 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
             ReporterPhone = Said(form.Phone),
             CameAs = form is { Point: not null, CameAs: not Datum.Cgcs2000 and var datum } ? datum : null,
             RelayConsent = form.Relay ? true : null,
+            EventTime = form.Pressed?.Event,
+            Clock = form.Pressed,
         };
         // The key is 122 random bits made for one form: it needs no caller beside it, and a phone that changes networks keeps it.
         return await desk.ReceiveAsync(input, Actor.Reporter(facts.Current.Area), "form", form.Key, cancel) switch
         {
-            Receipt.Received received => new Sent(form, received.Secret, []),
+            Receipt.Received received => new Sent(form, received.Secret, []) { Number = received.Case.Number },
             // The position goes, so that words for the place can take its turn: no refusal without a way on.
             Receipt.No { Why: Refusal.OutsideTheCity } => new Sent(form with { Lon = "", Lat = "", Accuracy = "", Datum = "" }, null, [new Mistake("place", shell.Say("public.wrong-outside", ("city", shell.City.Name)))]),
             Receipt.No no => new Sent(form, null, [new Mistake(FieldOf(no.Why), shell.Say($"refusal.{Refusals.CodeOf(no.Why)}"))]),
             // Somebody went back, wrote something else and sent the same form again: that is another report.
-            _ => new Sent(form with { Key = entropy.NewId().ToString("D") }, null, [new Mistake("words", shell.Say("public.wrong-key"))]),
+            _ => new Sent(form with { Key = entropy.NewId().ToString("D") }, null, [new Mistake("words", shell.Say("public.wrong-key"))]) { KeyReused = true },
         };
     }
 

@@ -3,6 +3,7 @@ using Guantong.Domain.Places;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Files;
+using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
@@ -32,6 +33,9 @@ public sealed record ReportForm
     /// <summary>The handling unit may write through the product. Never ticked beforehand: consent is given, not assumed.</summary>
     public bool Relay { get; init; }
     public IReadOnlyList<string> Kept { get; init; } = [];
+
+    /// <summary>What the phone's clock said when send was pressed, and when it was sent; null for a form without script.</summary>
+    public DeviceTime? Pressed { get; init; }
 
     public static ReportForm Read(IFormCollection form, Func<Guid> newKey)
     {

@@ -34,7 +34,9 @@ static class ReportPages
         var shell = shells.For(http);
         if (!http.Request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var posted = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = FileStore.MostFormBytes }, cancel);
-        var sent = await reports.TakeAsync(ReportForm.Read(posted, entropy.NewId), posted.Files, shell, cancel);
+        var form = ReportForm.Read(posted, entropy.NewId);
+        if (ReportAnswers.AsksForJson(http.Request)) return ReportAnswers.Of(http, shell, form, await reports.TakeAsync(ReportAnswers.WithHeaders(form, http), posted.Files, shell, cancel));
+        var sent = await reports.TakeAsync(form, posted.Files, shell, cancel);
         if (sent.Secret is { } secret) return SeeOther(http, shell.To($"/report/done/{secret}"));
         return Page.Of<ReportPage>(StatusCodes.Status422UnprocessableEntity,
             ("Shell", shell), ("Form", sent.Form), ("Classes", cases.Classes), ("Mistakes", sent.Mistakes));

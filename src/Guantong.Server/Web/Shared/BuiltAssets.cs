@@ -40,6 +40,9 @@ public sealed class BuiltAssets
     /// <summary>Stands in for a photo that is still being cleaned or cannot be shown.</summary>
     public string PhotoWait => File("kit/icons/photo-wait.svg");
 
+    /// <summary>An icon of an installed app: "app-citizen-192.png".</summary>
+    public string AppIcon(string name) => File($"kit/icons/{name}");
+
     public string Favicon => File("kit/icons/favicon.svg");
 
     /// <summary>The style sheets of an entry ("public", "console"), the kit first: an entry's own rules come after it.</summary>

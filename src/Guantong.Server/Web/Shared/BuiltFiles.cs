@@ -10,6 +10,7 @@ static class BuiltFiles
         [".css"] = "text/css; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
         [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
         [".woff2"] = "font/woff2",
     };
 

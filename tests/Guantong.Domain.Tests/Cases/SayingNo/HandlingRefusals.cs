@@ -12,6 +12,7 @@ static class HandlingRefusals
 
     public static readonly SaysNo[] All =
     [
+        new("Whoever never held the task leaves nothing with the case", Refusal.NotYourUnit, c => c.Judge(c.CaseAt(Stage.Closed), c.OtherCrew, new KeepLateWork(nameof(FinishWork), null, TestCity.Say(), null, [TestCity.Photo]))),
         new("Another crew does not do this work", Refusal.NotYourCrew, c => c.Judge(c.CaseAt(Stage.Handling), c.OtherCrew, new FinishWork(null, null, null))),
         new("Where photos are asked for work without them is not finished", Refusal.NoEvidence, c => c.Judge(c.CaseAt(Stage.Handling, condition: "litter-heap"), c.Crew, new FinishWork(null, null, []))),
         new("A suspended case is not worked on", Refusal.Suspended, c => c.Judge(c.Suspended(c.CaseAt(Stage.Handling)), c.Crew, new FinishWork(null, null, null))),

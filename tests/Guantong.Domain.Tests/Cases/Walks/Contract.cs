@@ -39,6 +39,7 @@ static class Contract
         Arrive             | Ruling>same | crew department township community
         FinishWork         | Handling>Finished Handling>ToCheck Handling>ToClose | crew
         PassBack           | Finished>ToCheck Finished>ToClose | department township community
+        KeepLateWork       | open>same Closed>same Rejected>same Merged>same Cancelled>same ForceClosed>same | department township community crew checker
         AskExtension       | Dispatched>same Handling>same | department township community
         DecideExtension    | Dispatched>same Handling>same | dispatcher leader
         AskSuspension      | Dispatched>same Handling>same | department township community

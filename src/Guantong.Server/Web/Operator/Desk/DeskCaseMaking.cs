@@ -88,7 +88,7 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
 
     static DeskReport Report(Seat seat, CasePageModel model, CaseReport report, int n)
     {
-        var seen = report.EventAt is { } at && (report.At - at).Duration() > TimeSpan.FromMinutes(2) ? " · " + seat.Say("operator.event-time", ("time", seat.Moment(at))) : "";
+        var seen = PhoneTime.Of(seat, report.At, report.EventAt, report.SecondsAhead) is { } pressed ? " · " + pressed : "";
         var partner = model.PartnerOf(report.Id) is { } by ? " · " + seat.Say("operator.partner", ("partner", by)) : "";
         var notes = PhotoNoting.Of(seat, report.Photos, model.PhotoChecks)
             .Select(p => new DeskNote(p.Text, p.Warns, [.. p.Cases.Select(number => new DeskFact(CaseNumber.Shown(number), number, seat.CaseAt(number)))])).ToList();
