@@ -58,6 +58,8 @@ public sealed class BrowserHouse : IAsyncLifetime
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             HasTouch = width < 600,
+            // What a visit asks of the network must reach it: tests of work without one allow the worker themselves.
+            ServiceWorkers = ServiceWorkerPolicy.Block,
         };
         change?.Invoke(options);
         var context = await Browser.NewContextAsync(options);

@@ -12,6 +12,7 @@ public sealed class Visit : IAsyncDisposable
     readonly IBrowserContext _context;
     readonly List<string> _wrongs = [];
     readonly HashSet<int> _expected = [];
+    bool _noNetwork;
 
     Visit(IBrowserContext context, IPage page)
     {
@@ -44,6 +45,13 @@ public sealed class Visit : IAsyncDisposable
     public Visit Expecting(int status)
     {
         _expected.Add(status);
+        return this;
+    }
+
+    /// <summary>The browser writes an error for each try without a network: here it is what the test is about.</summary>
+    public Visit ExpectingNoNetwork()
+    {
+        _noNetwork = true;
         return this;
     }
 
@@ -115,6 +123,7 @@ public sealed class Visit : IAsyncDisposable
 
     void Note(string text, string where)
     {
+        if (_noNetwork && (text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) || text.Contains("net::ERR_FAILED", StringComparison.Ordinal))) return;
         if (_expected.Any(status => text.Contains($"status of {status}", StringComparison.Ordinal))) return;
         _wrongs.Add($"console: {text} ({where})");
     }

@@ -86,7 +86,8 @@ public sealed class OutboxTests
         Assert.Equal("crew", await city.House.Database.ScalarAsync("select role from cases.journal where deed = 'KeepLateWork' and data ->> 'attempted' = 'FinishWork'"));
 
         // Who never had the task leaves nothing, and another session sends nothing in this one's name.
-        var stranger = city.Get<PeopleDirectory>().Posts.First(p => p.Role == Role.Crew && p.Actor.Unit != crew.Unit && city.Get<Catalogue.CityFactsSource>().Current.Units[p.Actor.Unit!.Value].Parent != city.Get<Catalogue.CityFactsSource>().Current.Units[crew.Unit!.Value].Parent).Actor;
+        var units = city.Get<Guantong.Server.Catalogue.CityFactsSource>().Current.Units;
+        var stranger = city.Get<PeopleDirectory>().Posts.First(p => p.Role == Role.Crew && p.Actor.Unit != crew.Unit && units[p.Actor.Unit!.Value].Parent != units[crew.Unit!.Value].Parent).Actor;
         using var other = await PhoneAsync(city, stranger);
         Assert.Equal(HttpStatusCode.NotFound, (await FinishAsync(other, handling, Guid.NewGuid().ToString(), "*")).Status);
         other.DefaultRequestHeaders.Add("Acting-As", crew.Person!.Value.ToString());
@@ -111,7 +112,7 @@ public sealed class OutboxTests
     static async Task<HttpClient> PhoneAsync(DemoCity city, Actor actor)
     {
         var client = city.House.Server.CreateClient();
-        client.DefaultRequestHeaders.Add("Cookie", $"{StaffAuthentication.Cookie}={(await city.Get<Sessions>().BeginAsync(actor.Person!.Value, default)).Token}");
+        client.DefaultRequestHeaders.Add("Cookie", $"{StaffAuthentication.Cookie}={(await city.Get<Sessions>().BeginAsync(actor.Person!.Value.Value, default)).Token}");
         return client;
     }
 

@@ -44,12 +44,11 @@ class Press {
     if (this.button) this.button.textContent = say(this.button, 'sending');
     const draft = await this.draft;
     await this.photos.shrunk();
-    if (this.saysNothing()) { await this.plainly(); return; }
+    if (this.saysNothing()) { await this.plainly(null, 'empty'); return; }
     try {
       await add({ kind: 'report', key: draft.id, url: this.address(), title: this.title(), fields: this.fields(), files: this.photos.forOutbox() });
     } catch (wrong) {
-      this.tell(wrong instanceof StorageFull ? 'full' : 'unkept');
-      await this.plainly();
+      await this.plainly(wrong instanceof StorageFull ? 'full' : 'unkept', 'stuck');
       return;
     }
     this.watch(draft);
@@ -87,16 +86,17 @@ class Press {
   /** The server's own page says what is wrong, at each field; the draft stays until it was sent. */
   private async refused(item: Item): Promise<void> {
     await discard(item.key);
-    await this.plainly();
+    await this.plainly(null, 'stuck');
   }
 
-  /** The plain form, as without script. */
-  private async plainly(): Promise<void> {
+  /** The plain form, as without script; without a network either everything stays on the page, and why is said. */
+  private async plainly(why: string | null, offline: string): Promise<void> {
     if (!navigator.onLine) {
-      this.tell('empty');
+      this.tell(offline);
       this.again();
       return;
     }
+    if (why !== null) this.tell(why);
     await this.photos.settled();
     this.form.submit();
   }
