@@ -46,8 +46,7 @@ public static class CasesRoom
         services.AddSingleton(house => new FollowUp(Stage.Filed, (walk, filed, cancel) => house.GetRequiredService<AutoDispatch>().TryAsync(walk, filed, cancel)));
         services.AddSingleton<DuplicateSearch>();
         services.AddBatches();
-        services.AddSingleton<CaseNumbers>();
-        services.AddSingleton<LateWork>();
+        services.AddSingleton<CaseNumbers>().AddSingleton<LateWork>();
         services.AddSingleton<FollowSecrets>();
         services.AddSingleton<CheckerDraw>();
         services.AddSingleton<ReportJudging>();
