@@ -81,6 +81,10 @@ export async function showDrafts(open: string | null = null): Promise<void> {
   if (!box || !row) return;
   const found = (await drafts()).filter((d) => d.id !== open);
   box.hidden = found.length === 0;
+  const line = one('[data-drafts-line]');
+  if (line) line.hidden = found.length === 0;
+  const lead = one('a', line ?? document.createElement('p'));
+  if (lead) lead.textContent = say(box, 'count', { n: found.length });
   const count = one('[data-slot="count"]', box);
   if (count) count.textContent = say(box, 'count', { n: found.length });
   one('ul', box)?.replaceChildren(...found.map((draft) => draftLine(row, box, draft, open)));

@@ -8,7 +8,7 @@ import type { DraftPhoto } from './drafts';
 const MostBytes = 20 * 1024 * 1024;
 const MostToShrink = 64 * 1024 * 1024;
 
-interface Shot { file: File; box: HTMLElement; hash: string | null; sent: boolean; stop: AbortController; shrunk: Promise<void>; ready: Promise<void> }
+interface Shot { file: File; box: HTMLElement; hash: string | null; checked: boolean; sent: boolean; stop: AbortController; shrunk: Promise<void>; ready: Promise<void> }
 
 /**
  * Photos made small and sent ahead while the reader still writes; the report then names them by hash. What could not be sent ahead goes
@@ -48,7 +48,7 @@ export class Photos {
 
   /** What a draft keeps. */
   kept(): DraftPhoto[] {
-    return this.shots.map((s) => ({ blob: s.file, ...(s.hash === null ? {} : { hash: s.hash }), there: s.sent }));
+    return this.shots.filter((s) => s.checked).map((s) => ({ blob: s.file, ...(s.hash === null ? {} : { hash: s.hash }), there: s.sent }));
   }
 
   /** The photos as the outbox takes them; what is being sent ahead this moment goes with it instead. */
@@ -97,7 +97,7 @@ export class Photos {
     bar.setAttribute('aria-label', say(this.thumbs, 'sending'));
     box.append(picture, label, bar);
     this.thumbs.append(box);
-    const shot: Shot = { file, box, hash: known?.hash ?? null, sent: known?.there === true, stop: new AbortController(), shrunk: Promise.resolve(), ready: Promise.resolve() };
+    const shot: Shot = { file, box, hash: known?.hash ?? null, checked: known !== undefined, sent: known?.there === true, stop: new AbortController(), shrunk: Promise.resolve(), ready: Promise.resolve() };
     this.offerRemoval(box, () => { this.remove(shot, picture.src); });
     this.shots.push(shot);
     shot.shrunk = known ? Promise.resolve() : this.prepare(shot, picture.src);
@@ -117,6 +117,7 @@ export class Photos {
     shot.file = small;
     if (kind === 'heic') this.tell(say(this.thumbs, 'heic'));
     shot.hash = await hashOf(small);
+    shot.checked = true;
     this.rest();
   }
 
