@@ -24,7 +24,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       // The kit is its own file so that each page can put it before its own rules.
-      input: { kit: here('kit/kit.css'), public: here('public/main.ts'), console: here('console/main.ts'), desk: here('console/desk/main.ts'), admin: here('console/admin/main.ts') },
+      input: { kit: here('kit/kit.css'), public: here('public/main.ts'), console: here('console/main.ts'), desk: here('console/desk/main.ts'), admin: here('console/admin/main.ts'), field: here('field/main.ts') },
     },
   },
 });

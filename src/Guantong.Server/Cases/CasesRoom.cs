@@ -7,6 +7,7 @@ using Guantong.Server.Cases.Filing;
 using Guantong.Server.Cases.Handling;
 using Guantong.Server.Cases.Intake;
 using Guantong.Server.Cases.Intake.Calls;
+using Guantong.Server.Cases.Intake.Spots;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
@@ -52,6 +53,8 @@ public static class CasesRoom
         services.AddSingleton<ReportJudging>();
         services.AddSingleton<PhotoPlaces>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<SpotRows>();
+        services.AddSingleton<SpotDesk>();
         services.AddSingleton<CallRows>();
         services.AddSingleton<CallDesk>();
         services.AddSingleton<CallReports>();
@@ -61,6 +64,7 @@ public static class CasesRoom
         services.AddSingleton<Catalogue.Changes.EditGuard, CasesOfRows>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<PublicList>();
+        services.AddSingleton<StreetCases>();
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<CaseGlances>();
         services.AddSingleton<WaitingCalls>();

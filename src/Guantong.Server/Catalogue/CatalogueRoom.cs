@@ -1,4 +1,5 @@
 using Guantong.Server.Catalogue.Changes;
+using Guantong.Server.Catalogue.Checklists;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Catalogue.Packs.Export;
 using Guantong.Server.Catalogue.Packs.Offers;
@@ -38,6 +39,7 @@ public static class CatalogueRoom
         services.AddSingleton<ClassModels>();
         services.AddSingleton<ClassSuggestion>();
         services.AddSingleton<ReplyTemplates>();
+        services.AddSingleton<Checklists.Checklists>();
         services.AddHostedService<EditionWatch>();
         return services;
     }
@@ -72,6 +74,7 @@ public static class CatalogueRoom
         services.AddSingleton<PackPart, DistinctionsPart>();
         services.AddSingleton<PackPart, QuestionsPart>();
         services.AddSingleton<PackPart, TemplatesPart>();
+        services.AddSingleton<PackPart, ChecklistPart>();
         services.AddSingleton<PackPart, ClassPolicyPart>();
         services.AddSingleton<PackPart, EscalationsPart>();
     }

@@ -22,6 +22,7 @@ public static class InsightRoom
         services.AddSingleton<ResultReader>();
         services.AddSingleton<ResultRebuilding>();
         services.AddSingleton<ResultFigures>();
+        services.AddSingleton<PersonResults>();
         services.AddSingleton<ResultList>();
         services.AddHostedService<ResultLoop>();
         services.AddSingleton<TrialBook>();

@@ -30,6 +30,7 @@ public static class WebRoom
         services.AddOpen311Door();
         services.AddCallDoor();
         services.AddStaffParts();
+        services.AddFieldDoor();
         services.AddOperatorDoor();
         services.AddAdminDoor();
         return services;

@@ -62,6 +62,14 @@ static class DispatchRows
             .Unless(Refusal.NotYourCrew, (m, d) => d.Crew is { } crew && !Grounds.IsCrewFor(m.City, crew, m.Case.Main!.Unit))
             .Then((m, d) => m.Case with { Main = m.Case.Main! with { Crew = d.Crew } })
             .Example(m => new(m.Case.Main is { } main ? CrewOf(m, main.Unit) : null)),
+
+        // 接单: what the unit took and gave to nobody, a crew of its own takes; from then on it is no other crew's.
+        Row.Of<AcceptWork>(Stage.Handling, Stage.Handling, Role.Crew)
+            .Unless(Grounds.Suspended, Grounds.NotYourCrew)
+            .Unless(Refusal.AlreadyThere, (m, _) => m.Case.Main!.Crew is not null)
+            .Unless(Refusal.NotYourCrew, (m, d) => d.Crew is { } crew && crew != m.Actor.Unit)
+            .Then((m, _) => m.Case with { Main = m.Case.Main! with { Crew = m.Actor.Unit } })
+            .Example(m => new(m.Actor.Unit)),
     ];
 
     static Row.Draft<ReturnCase> Return(Stage to) =>

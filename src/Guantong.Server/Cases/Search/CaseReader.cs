@@ -108,13 +108,16 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
             ? steps.LastOrDefault(s => s.Deed == nameof(FinishWork) && s.Round == c.Round && s.Photos.Count > 0)?.Photos ?? [] : [];
         var suspension = c.Pause is null ? null : steps.LastOrDefault(s => s.Deed == nameof(AskSuspension))?.Words.GetValueOrDefault("PublicReason");
         return new PublicCase(
-            c, [.. steps.Select(s => new PublicStep(s.At, s.Deed, s.To, s.Round, UnitOf(s)))],
+            c, [.. steps.Where(s => !IsWithinTheUnit(s)).Select(s => new PublicStep(s.At, s.Deed, s.To, s.Round, UnitOf(s)))],
             c.Filing is { WordsReleased: true } ? Masked(first?.Description, names) : null, c.Filing is { WordsReleased: true } ? Masked(first?.Address, names) : null,
             before, after, Masked(suspension, names), c.MergedInto is { } into ? (await reading.ByIdAsync(into, cancel))?.State.Number : null);
     }
 
     /// <summary>What was released is shown without the numbers and names that stand in it.</summary>
     static string? Masked(string? words, IEnumerable<string> names) => words is null ? null : Masking.Words(words, names);
+
+    /// <summary>Which crew of the unit goes there is the unit's own affair.</summary>
+    static bool IsWithinTheUnit(CaseStep step) => step.Deed == nameof(AcceptWork) && step.From == step.To;
 
     /// <summary>The public sees units of government, never a checker's or a reporter's.</summary>
     static UnitId? UnitOf(CaseStep step) => step.Role is "department" or "township" or "community" or "crew" ? step.Unit : null;

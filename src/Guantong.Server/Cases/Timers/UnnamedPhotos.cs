@@ -21,6 +21,7 @@ public sealed partial class UnnamedPhotos(PhotoSweep sweep, SamplePhoto sample, 
             """
             select unnest(photos) from cases.evidence where photos && $1
             union select unnest(photos) from cases.report where photos <> '{}' and photos && $1
+            union select photo from cases.on_the_spot where photo = any($1)
             """);
         command.Parameters.Add(new() { Value = photos.Select(p => p.Value).ToArray() });
         var named = new HashSet<PhotoHash>();

@@ -25,6 +25,9 @@ static class DispatchRefusals
 
         new("A unit that does not have the case cannot accept it", Refusal.NotYourUnit, c => c.Judge(c.CaseAt(Stage.Dispatched), c.OtherDepartment, new AcceptWork(null))),
         new("A unit gives work to its own crews only", Refusal.NotYourCrew, c => c.Judge(c.CaseAt(Stage.Dispatched), c.Department, new AcceptWork(TestCity.RoadsCrew))),
+        new("A crew takes only what is its unit's", Refusal.NotYourCrew, c => c.Judge(c.CaseAt(Stage.Handling), c.OtherCrew, new AcceptWork(null))),
+        new("A crew takes work for nobody but itself", Refusal.NotYourCrew, c => c.Judge(c.CaseAt(Stage.Handling), c.Crew, new AcceptWork(TestCity.RoadsCrew))),
+        new("What one crew has taken no crew takes again", Refusal.AlreadyThere, c => c.Judge(c.Do(c.CaseAt(Stage.Handling), c.Crew, new AcceptWork(null)), c.Crew, new AcceptWork(null))),
         new("A case passes down its own line only", Refusal.NotBelowYourUnit, c => c.Judge(c.CaseAt(Stage.Handling), c.Department, new SubDispatch(TestCity.NorthGateOffice, null))),
         new("Nothing rises above the city", Refusal.AtTheTop, c => c.Judge(c.CaseAt(Stage.Handling, unit: TestCity.CityRoads, condition: "noise"), c.CityDepartment, new EscalateCase(TestCity.Say()))),
 

@@ -33,6 +33,7 @@ static class Contract
         EndWhistle         | Dispatched>same Handling>same Finished>same | township community
         EscalateCase       | Dispatched>Filed Handling>Filed | department township community
         AcceptWork         | Dispatched>Handling | department township community
+        AcceptWork         | Handling>same | crew
         ReturnCase         | Dispatched>Filed Dispatched>Ruling | department township community
         RuleOnDuty         | Ruling>Dispatched | supervisor
         Arrive             | Handling>same | crew

@@ -16,7 +16,7 @@ static class DeskPages
     public static bool IsFor(Role role) => !Seat.IsOnTheStreet(role) && role is not (Role.Administrator or Role.Auditor);
 
     /// <summary>Where somebody begins after signing in.</summary>
-    public static string HomeOf(Role role) => IsFor(role) ? Path : Seat.HomeOf(role);
+    public static string HomeOf(Role role) => IsFor(role) ? Path : Seat.StartOf(role);
 
     public static void MapDeskPages(this IEndpointRouteBuilder staff)
     {

@@ -22,6 +22,9 @@ public sealed record Seat(PageShell Shell, Post Post, CityFacts City, PeopleDire
 
     public static string HomeOf(Role role) => IsOnTheStreet(role) ? "/field" : "/staff";
 
+    /// <summary>Where somebody begins: those on the street in their app, which sends on whoever has no script.</summary>
+    public static string StartOf(Role role) => IsOnTheStreet(role) ? "/field/app" : HomeOf(role);
+
     /// <summary>The page of a case at the door of this seat.</summary>
     public string CaseAt(string number) => To($"{HomeOf(Post.Role)}/cases/{number}");
 

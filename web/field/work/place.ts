@@ -1,0 +1,68 @@
+import { shallowRef } from 'vue';
+import { t } from '../boot';
+import type { Grid, Point } from '../types';
+
+/** Where this phone is, how sure it is of that, and when it said so. */
+export interface Here extends Point { metres: number; at: number }
+
+export const here = shallowRef<Here | null>(null);
+/** Why there is no place: the person or the phone said no, or nothing was found. */
+export const lost = shallowRef<'denied' | 'none' | null>(null);
+
+const OldMs = 120_000;
+let watch: number | null = null;
+
+/** Asks the phone, as long as the app is looked at. Nothing of it is kept or sent but with a deed. */
+export function lookAround(): void {
+  if (!('geolocation' in navigator) || !window.isSecureContext) { lost.value = 'none'; return; }
+  if (watch !== null) return;
+  watch = navigator.geolocation.watchPosition(
+    ({ coords }) => { here.value = { lon: coords.longitude, lat: coords.latitude, metres: Math.round(coords.accuracy), at: Date.now() }; lost.value = null; },
+    (why) => { lost.value = why.code === why.PERMISSION_DENIED ? 'denied' : 'none'; },
+    { enableHighAccuracy: true, maximumAge: 15_000, timeout: 30_000 },
+  );
+}
+
+/** The place, if it is not old. */
+export const fresh = (): Here | null => (here.value && Date.now() - here.value.at < OldMs ? here.value : null);
+
+const Earth = 6_371_008.8;
+const rad = (degrees: number): number => (degrees * Math.PI) / 180;
+
+export function metresBetween(a: Point, b: Point): number {
+  const h = Math.sin(rad(b.lat - a.lat) / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lon - a.lon) / 2) ** 2;
+  return 2 * Earth * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** 640 米, 2.1 公里. */
+export const farShown = (metres: number): string =>
+  metres < 1000 ? t('metres', { n: metres < 100 ? Math.round(metres) : Math.round(metres / 10) * 10 }) : t('kilometres', { n: (metres / 1000).toFixed(1) });
+
+/**
+ * Whether arriving may be offered: within so many metres, or within what the phone cannot tell apart. A place that is sure to no more
+ * than 100 m proves nothing and offers nothing.
+ */
+export function isThere(at: Here | null, place: Point | null, within: number): boolean {
+  const TooVague = 100;
+  return at !== null && place !== null && at.metres <= TooVague && metresBetween(at, place) <= Math.max(within, at.metres);
+}
+
+/** An address that the phone's own map opens; no request is made by us. */
+export const wayTo = (to: Point, name: string): string => /iPhone|iPad|Macintosh/.test(navigator.userAgent)
+  ? `maps:?daddr=${to.lat},${to.lon}` : `geo:${to.lat},${to.lon}?q=${to.lat},${to.lon}(${encodeURIComponent(name)})`;
+
+/** The grid that a point lies in, from the pack: so a place has a name with no signal. */
+export function gridOf(point: Point, grids: Grid[]): Grid | null {
+  return grids.find((g) => (g.polygon.type === 'Polygon' ? [g.polygon.coordinates as number[][][]] : g.polygon.coordinates as number[][][][])
+    .some((rings) => rings[0] !== undefined && holds(rings[0], point) && !rings.slice(1).some((hole) => holds(hole, point)))) ?? null;
+}
+
+function holds(ring: number[][], { lon, lat }: Point): boolean {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [xi = 0, yi = 0] = ring[i] ?? [];
+    const [xj = 0, yj = 0] = ring[j] ?? [];
+    if (yi > lat !== yj > lat && lon < ((xj - xi) * (lat - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
+}
