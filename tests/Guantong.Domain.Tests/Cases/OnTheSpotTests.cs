@@ -3,6 +3,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Tests;
+using Xunit;
 
 namespace Guantong.Domain.Tests.Cases;
 
