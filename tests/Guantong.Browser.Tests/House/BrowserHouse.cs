@@ -15,7 +15,7 @@ public sealed class BrowserHouse : IAsyncLifetime
     static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
-        "--disable-default-apps", "--disable-sync", "--no-first-run", "--lang=zh-CN",
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--disable-default-apps", "--disable-sync", "--no-first-run", "--lang=zh-CN",
     ];
 
     TestDatabase _database = null!;

@@ -55,6 +55,13 @@ public sealed class Visit : IAsyncDisposable
         return this;
     }
 
+    /// <summary>The phone loses its network, or finds it again.</summary>
+    public async Task OfflineAsync(bool offline)
+    {
+        ExpectingNoNetwork();
+        await _context.SetOfflineAsync(offline);
+    }
+
     public async Task<IResponse> GoAsync(string path)
     {
         var answer = await Page.GotoAsync(path) ?? throw new InvalidOperationException($"no answer for {path}");

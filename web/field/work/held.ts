@@ -68,5 +68,8 @@ export async function recover(): Promise<void> {
   }
 }
 
+/** Everything that can still be taken back is meant now. */
+export async function releaseAll(): Promise<void> { for (const held of heldItems.value) await release(held.item.key); }
+
 // Whoever puts the phone away means what was pressed.
-document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') for (const held of heldItems.value) void release(held.item.key); });
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') void releaseAll(); });

@@ -29,6 +29,28 @@ export function beginSending(): void {
   });
 }
 
+/*
+ * A task that was taken back while this phone had no signal: the server refused the step and kept photos and words with the case. That is
+ * said until somebody has read it.
+ */
+const Read = 'guantong.field.read';
+const read = shallowRef<string[]>(seen());
+export const keptLate = computed(() => items.value.filter((i) => i.state === 'sent' && i.answer?.body?.['kept'] === true && !read.value.includes(i.key)));
+
+export function markRead(key: string): void {
+  read.value = [...read.value.slice(-50), key];
+  try { localStorage.setItem(Read, JSON.stringify(read.value)); } catch { /* then it is said once more */ }
+}
+
+function seen(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(Read) ?? '[]');
+    return Array.isArray(kept) ? kept.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
 export const deedOf = (url: string): string => /\/deeds\/(\w+)/.exec(url)?.[1] ?? '';
 
 /** The deeds that are on their way for a case: held, waiting or being sent. */
