@@ -53,8 +53,7 @@ public static class CasesRoom
         services.AddSingleton<ReportJudging>();
         services.AddSingleton<PhotoPlaces>();
         services.AddSingleton<ReportDesk>();
-        services.AddSingleton<SpotRows>();
-        services.AddSingleton<SpotDesk>();
+        AddStreet(services);
         services.AddSingleton<CallRows>();
         services.AddSingleton<CallDesk>();
         services.AddSingleton<CallReports>();
@@ -64,7 +63,6 @@ public static class CasesRoom
         services.AddSingleton<Catalogue.Changes.EditGuard, CasesOfRows>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<PublicList>();
-        services.AddSingleton<StreetCases>();
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<CaseGlances>();
         services.AddSingleton<WaitingCalls>();
@@ -99,6 +97,13 @@ public static class CasesRoom
         services.AddHealthChecks().AddCheck<WatchHealth>("watch").AddCheck<SealHealth>("seals");
         foreach (var file in (DeedFacts[])[CloseCaseFacts.Here, AcceptReportFacts.Here, OrderVerificationFacts.Here, OrderCheckFacts.Here, MergeFacts.Merge, MergeFacts.Unmerge]) services.AddSingleton(file);
         return services;
+    }
+
+    static void AddStreet(IServiceCollection services)
+    {
+        services.AddSingleton<SpotRows>();
+        services.AddSingleton<SpotDesk>();
+        services.AddSingleton<StreetCases>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder routes)

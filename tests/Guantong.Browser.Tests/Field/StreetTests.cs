@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Guantong.Browser.Tests.Desk;
 using Guantong.Browser.Tests.House;
 using Guantong.Domain.Cases;
@@ -18,6 +19,7 @@ namespace Guantong.Browser.Tests.Field;
 public sealed class StreetTests(BrowserHouse house)
 {
     static readonly Type[] ToDispatched = [typeof(AcceptReport), typeof(FileCase), typeof(DispatchCase)];
+    const int MostFirstLoad = 80 * 1024;
     readonly Accounts _accounts = new(house);
 
     [Fact]
@@ -127,6 +129,29 @@ public sealed class StreetTests(BrowserHouse house)
         await page.GetByText("没有待传的内容").WaitForAsync();
         Assert.Equal(Stage.ToClose, (await StateAsync(number)).Stage);
     }
+
+    [Fact]
+    public void The_first_load_of_the_app_is_eighty_kilobytes_at_most()
+    {
+        var folder = Repository.File("src/Guantong.Server/wwwroot/built");
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        Walk("field/main.ts");
+        Walk("kit/kit.css");
+        Assert.InRange(files.Sum(f => new FileInfo(Path.Combine(folder, f + ".gz")).Length), 1, MostFirstLoad);
+
+        void Walk(string entry)
+        {
+            var found = manifest.RootElement.GetProperty(entry);
+            if (!files.Add(found.GetProperty("file").GetString()!)) return;
+            foreach (var css in Each(found, "css")) files.Add(css);
+            foreach (var import in Each(found, "imports")) Walk(import);
+        }
+    }
+
+    static IEnumerable<string> Each(JsonElement entry, string name) => entry.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(i => i.GetString()!) : [];
+
+    static IEnumerable<string> Each(JsonElement entry, string name) => entry.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(i => i.GetString()!) : [];
 
     /// <summary>A case that its unit took and gave to no crew.</summary>
     async Task<string> AtWorkAsync()

@@ -12,17 +12,15 @@ using Guantong.Server.Catalogue;
 using Guantong.Server.Insight.Results;
 using Guantong.Server.People;
 using Guantong.Server.People.SignIn;
-using Guantong.Server.Tests.Architecture;
 using Guantong.Server.Tests.Cases;
 using Receipt = Guantong.Server.Cases.Intake.Receipt;
 
 namespace Guantong.Server.Tests.Web.Field;
 
-/// <summary>What the app of the street rests on: the task pack, what is settled on the spot, the figures of one person, the weight of its first load.</summary>
+/// <summary>What the app of the street rests on: the task pack, what is settled on the spot and the figures of one person.</summary>
 public sealed class FieldAppTests
 {
     const int MostPhotoBytes = 200 * 1024;
-    const int MostFirstLoad = 80 * 1024;
 
     [Fact]
     public async Task The_task_pack_holds_what_a_crew_needs_without_signal_until_another_crew_takes_the_work()
@@ -71,14 +69,16 @@ public sealed class FieldAppTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await SettleAsync(city, inspector, "lost", Spot(photos: new[] { new string('a', 64) })));
         Assert.Equal(HttpStatusCode.Forbidden, await SettleAsync(city, city.Get<PeopleDirectory>().Posts.First(p => p.Role == Role.Department), "desk", Spot()));
 
-        await city.Get<ResultReader>().RunAsync();
+        await city.ReportAsync();
+        await ReadResultsAsync(city);
         var figures = await JsonAsync(await SendAsync(city, inspector, HttpMethod.Get, "/api/v1/field/figures"));
         Assert.Equal((1, 0), (figures.GetProperty("solved").GetInt32(), figures.GetProperty("advised").GetInt32()));
         Assert.Single(figures.GetProperty("spots").EnumerateArray());
         Assert.All(figures.GetProperty("cases").EnumerateArray(), f => Assert.Equal(0, f.GetProperty("value").GetInt32()));
         var month = city.Get<PersonResults>().ThisMonth().Month;
         var all = await city.Get<ResultFigures>().AllAsync(ResultScope.City, new ResultFilter(ResultPeriod.OfMonth(month)));
-        Assert.Equal((0, 0, 0), (all[Measures.Reported], all[Measures.Filed], all[Measures.Closed]));
+        // One case beside it counts, so the counting was real.
+        Assert.Equal((1, 0, 0), (all[Measures.Reported], all[Measures.Filed], all[Measures.Closed]));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class FieldAppTests
         var crew = CrewsOf(city, c)[0];
         using (await DeedAsync(city, crew, c, nameof(AcceptWork))) { }
         foreach (var deed in (string[])["FinishWork", "PassBack", "RecordCheck", "CloseCase"]) c = await city.DoAsync(deed, await city.NowAsync(c));
-        await city.Get<ResultReader>().RunAsync();
+        await ReadResultsAsync(city);
 
         var figures = (await JsonAsync(await SendAsync(city, crew, HttpMethod.Get, "/api/v1/field/figures"))).GetProperty("cases").EnumerateArray().ToDictionary(f => f.GetProperty("code").GetString()!, f => f.GetProperty("value").GetInt32());
         Assert.Equal((1, 1, 1, 0), (figures["filed"], figures["closed"], figures["on-time"], figures["overdue"]));
@@ -105,26 +105,11 @@ public sealed class FieldAppTests
         Assert.DoesNotContain("13812346021", street.GetRawText(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_first_load_of_the_app_is_eighty_kilobytes_at_most()
+    static async Task ReadResultsAsync(DemoCity city)
     {
-        var folder = Path.Combine(SourceFile.Root, "src/Guantong.Server/wwwroot/built");
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
-        var files = new HashSet<string>(StringComparer.Ordinal);
-        Walk("field/main.ts");
-        Walk("kit/kit.css");
-        Assert.InRange(files.Sum(f => new FileInfo(Path.Combine(folder, f + ".gz")).Length), 1, MostFirstLoad);
-
-        void Walk(string entry)
-        {
-            var found = manifest.RootElement.GetProperty(entry);
-            if (!files.Add(found.GetProperty("file").GetString()!)) return;
-            foreach (var css in Each(found, "css")) files.Add(css);
-            foreach (var import in Each(found, "imports")) Walk(import);
-        }
+        await city.Get<ChangeLog>().PublishAsync();
+        await city.Get<ResultReader>().RunAsync();
     }
-
-    static IEnumerable<string> Each(JsonElement entry, string name) => entry.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(i => i.GetString()!) : [];
 
     /// <summary>A case with a photo and a reporter's number, taken by its unit and given to no crew.</summary>
     static async Task<CaseState> AtWorkAsync(DemoCity city)
