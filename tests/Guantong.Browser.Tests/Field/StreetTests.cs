@@ -117,7 +117,7 @@ public sealed class StreetTests(BrowserHouse house)
         await using var visit = await OnStreetAsync(await UserForAsync(nameof(RecordCheck), number), 118.70f, 34.95f);
         var page = visit.Page;
         await page.EvaluateAsync($"location.hash = '#/check/{number}'");
-        await page.GetByText("合格", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("合格", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "已修复，无安全隐患" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交核查" }).ClickAsync();
         Assert.Contains("请写明原因", await page.InnerTextAsync("[role=alert]"));

@@ -29,8 +29,8 @@ export async function act(task: Task, deed: string, json: Record<string, unknown
 }
 
 /** What was found or settled: no case yet, so each stands for itself. */
-export async function tell(kind: 'found' | 'spot', url: string, json: Record<string, unknown>, files: NewFile[], title: string, marks: string): Promise<void> {
-  await hold({ kind, url: `${url}?lang=${boot.language}`, json: clean(json), files, title, ...(pack.value ? { owner: pack.value.me.person } : {}) }, title, 'found', marks);
+export async function tell(kind: 'found' | 'spot', url: string, json: Record<string, unknown>, files: NewFile[], title: string, was: { name: string; marks: unknown }): Promise<void> {
+  await hold({ kind, url: `${url}?lang=${boot.language}`, json: clean(json), files, title, ...(pack.value ? { owner: pack.value.me.person } : {}) }, title, 'found', null, was);
 }
 
 // What was left empty is left out: the law tells nothing from an empty word.

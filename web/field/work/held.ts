@@ -8,7 +8,7 @@ import * as shelf from './shelf';
  */
 export const HoldMs = 8000;
 
-export interface Held { item: NewItem & { key: string }; sentence: string; sendAt: number; /** The screen to come back to. */ back: string; marks: string | null }
+export interface Held { item: NewItem & { key: string }; sentence: string; sendAt: number; /** The screen to come back to. */ back: string; /** The form's marks, dropped once it is sent. */ marks: string | null; /** What stood in a form that is empty again: taken back, it stands there as before. */ was?: { name: string; marks: unknown } }
 
 const waiting = shallowReactive(new Map<string, Held>());
 export const heldItems = computed(() => [...waiting.values()]);
@@ -17,10 +17,10 @@ export const newest = computed(() => heldItems.value.at(-1) ?? null);
 export const trouble = shallowRef<string | null>(null);
 const timers = new Map<string, number>();
 
-export async function hold(item: NewItem, sentence: string, back: string, marks: string | null = null): Promise<void> {
+export async function hold(item: NewItem, sentence: string, back: string, marks: string | null = null, was?: Held['was']): Promise<void> {
   // Steps of one case go one after the other: an earlier one is meant by whoever does the next.
   for (const earlier of heldItems.value) if (earlier.item.order !== undefined && earlier.item.order === item.order) await release(earlier.item.key);
-  const held: Held = { item: { ...item, key: item.key ?? newKey() }, sentence, sendAt: Date.now() + HoldMs, back, marks };
+  const held: Held = { item: { ...item, key: item.key ?? newKey() }, sentence, sendAt: Date.now() + HoldMs, back, marks, ...(was ? { was } : {}) };
   await shelf.put('held', held.item.key, held).catch(() => undefined);
   waiting.set(held.item.key, held);
   timers.set(held.item.key, window.setTimeout(() => { void release(held.item.key); }, HoldMs));
@@ -32,6 +32,7 @@ export async function undo(key: string): Promise<Held | null> {
   if (!held) return null;
   settle(key);
   await shelf.drop('held', key).catch(() => undefined);
+  if (held.was) await shelf.put('marks', held.was.name, held.was.marks).catch(() => undefined);
   return held;
 }
 

@@ -6,12 +6,15 @@ export interface Marks { ticks: Record<string, string>; words: string; answer: s
 
 const Fresh = (): Marks => ({ ticks: {}, words: '', answer: '', place: '', class: '', why: '', photos: [] });
 
+/** As it can be put on disk: no proxies, the photos themselves. */
+export const copyOf = (marks: Marks): Marks => ({ ...toRaw(marks), ticks: { ...marks.ticks }, photos: toRaw(marks.photos).map((p) => toRaw(p)) });
+
 /** The marks under a name, read from disk and kept there. */
 export function marksOf(name: string): Marks {
   const marks = reactive(Fresh());
   let read = false;
   void shelf.get<Marks>('marks', name).then((kept) => { if (kept) Object.assign(marks, kept); }).catch(() => undefined).finally(() => { read = true; });
-  watch(marks, () => { if (read) void shelf.put('marks', name, { ...toRaw(marks), ticks: { ...marks.ticks }, photos: [...toRaw(marks.photos)] }).catch(() => undefined); }, { deep: true });
+  watch(marks, () => { if (read) void shelf.put('marks', name, copyOf(marks as Marks)).catch(() => undefined); }, { deep: true });
   return marks as Marks;
 }
 

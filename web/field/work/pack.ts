@@ -23,6 +23,8 @@ export const away = shallowRef(!navigator.onLine);
 export const barred = shallowRef<'sign-in' | 'desk' | null>(null);
 /** Tasks that were taken back meanwhile. They stay until somebody has read it. */
 export const withdrawn = shallowRef<Task[]>([]);
+/** When the pack was asked for, by this phone's own clock: what was sent after it is not yet in it. */
+export const askedAt = shallowRef(0);
 /** When the pack was made, by the server. */
 export const madeAt = shallowRef<string | null>(null);
 
@@ -54,6 +56,7 @@ export function refresh(): Promise<void> {
 }
 
 async function ask(): Promise<void> {
+  const asking = Date.now();
   let answer: Response;
   try {
     answer = await fetch(`/api/v1/field/pack?lang=${boot.language}`, { credentials: 'same-origin', cache: 'no-store', redirect: 'error', headers: { accept: 'application/json' } });
@@ -70,6 +73,7 @@ async function ask(): Promise<void> {
   barred.value = null;
   serverSays(read.now);
   await miss(read);
+  askedAt.value = asking;
   take(read, 'server');
   await keep(read);
   await carry(read);

@@ -9,19 +9,25 @@ export const here = shallowRef<Here | null>(null);
 /** Why there is no place: the person or the phone said no, or nothing was found. */
 export const lost = shallowRef<'denied' | 'none' | null>(null);
 
-const OldMs = 120_000;
+const OldMs = 300_000;
+const AgainMs = 60_000;
 let watch: number | null = null;
 
 /** Asks the phone, as long as the app is looked at. Nothing of it is kept or sent but with a deed. */
 export function lookAround(): void {
   if (!('geolocation' in navigator) || !window.isSecureContext) { lost.value = 'none'; return; }
   if (watch !== null) return;
-  watch = navigator.geolocation.watchPosition(
-    ({ coords }) => { here.value = { lon: coords.longitude, lat: coords.latitude, metres: Math.round(coords.accuracy), at: Date.now() }; lost.value = null; },
-    (why) => { lost.value = why.code === why.PERMISSION_DENIED ? 'denied' : 'none'; },
-    { enableHighAccuracy: true, maximumAge: 15_000, timeout: 30_000 },
-  );
+  watch = navigator.geolocation.watchPosition(found, missed, { enableHighAccuracy: true, maximumAge: 15_000, timeout: 30_000 });
+  // A phone that lies still may say nothing more: where it is must not grow old by that.
+  window.setInterval(() => { if (document.visibilityState === 'visible' && lost.value !== 'denied') navigator.geolocation.getCurrentPosition(found, missed, { maximumAge: AgainMs, timeout: 30_000 }); }, AgainMs);
 }
+
+const found = ({ coords }: GeolocationPosition): void => {
+  here.value = { lon: coords.longitude, lat: coords.latitude, metres: Math.round(coords.accuracy), at: Date.now() };
+  lost.value = null;
+};
+
+const missed = (why: GeolocationPositionError): void => { lost.value = why.code === why.PERMISSION_DENIED ? 'denied' : 'none'; };
 
 /** The place, if it is not old. */
 export const fresh = (): Here | null => (here.value && Date.now() - here.value.at < OldMs ? here.value : null);

@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue';
 import { onChange, start, type Item } from '../../kit/outbox/outbox';
 import type { Task } from '../types';
 import { heldItems } from './held';
-import { finished, onPack, refresh } from './pack';
+import { askedAt, finished, onPack, refresh } from './pack';
 
 /* What this phone has done and the server does not know yet, laid over the tasks of the pack: the list shows the work as it stands here. */
 export const items = shallowRef<Item[]>([]);
@@ -56,7 +56,7 @@ export const deedOf = (url: string): string => /\/deeds\/(\w+)/.exec(url)?.[1] ?
 /** The deeds that are on their way for a case: held, waiting or being sent. */
 export const onTheWay = (number: string): string[] => [
   ...heldItems.value.filter((h) => h.item.order === number).map((h) => deedOf(h.item.url)),
-  ...items.value.filter((i) => i.order === number && i.kind === 'deed' && (i.state === 'waiting' || i.state === 'sending')).map((i) => deedOf(i.url)),
+  ...items.value.filter((i) => i.order === number && i.kind === 'deed' && (i.state === 'waiting' || i.state === 'sending' || (i.state === 'sent' && (i.endedAt ?? 0) > askedAt.value))).map((i) => deedOf(i.url)),
 ];
 
 export const stoppedOf = (number: string): Item | null => stopped.value.find((i) => i.order === number) ?? null;
