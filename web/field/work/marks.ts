@@ -17,5 +17,3 @@ export function marksOf(name: string): Marks {
   watch(marks, () => { if (read) void shelf.put('marks', name, copyOf(marks as Marks)).catch(() => undefined); }, { deep: true });
   return marks as Marks;
 }
-
-export const forgetMarks = (name: string): Promise<void> => shelf.drop('marks', name).catch(() => undefined);

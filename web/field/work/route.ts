@@ -10,6 +10,9 @@ const read = (): Route => {
 
 export const route = shallowRef<Route>(read());
 
+/** Counts up when a screen has to read its marks again: what was taken back stands in them. */
+export const turn = shallowRef(0);
+
 window.addEventListener('hashchange', () => {
   route.value = read();
   window.scrollTo(0, 0);
