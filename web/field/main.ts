@@ -2,6 +2,7 @@ import { createApp } from 'vue';
 import './css/street.css';
 import './css/task.css';
 import './css/work.css';
+import { registerWorker } from '../kit/sw/register';
 import App from './App.vue';
 import { recover } from './work/held';
 import { begin } from './work/pack';
@@ -16,4 +17,5 @@ if (place) {
   void showAll();
   void begin().then(recover);
   lookAround();
+  void registerWorker('field');
 }

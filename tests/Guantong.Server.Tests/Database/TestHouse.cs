@@ -28,7 +28,7 @@ public sealed class TestHouse : IAsyncDisposable
     static readonly Lazy<string> Built = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("guantong-built-").FullName;
-        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", .. AppIcons, "kit/kit.css", "public/main.ts", "console/main.ts", "console/desk/main.ts", "console/admin/main.ts", "field/main.ts", "field/main.ts"];
+        string[] sources = ["kit/icons/icons.svg", "kit/icons/photo-wait.svg", "kit/icons/favicon.svg", .. AppIcons, "kit/kit.css", "public/main.ts", "console/main.ts", "console/desk/main.ts", "console/admin/main.ts", "field/main.ts"];
         File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(sources.ToDictionary(s => s, s => new { file = s }, StringComparer.Ordinal)));
         return folder;
     });

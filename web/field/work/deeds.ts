@@ -20,10 +20,11 @@ export function nextOf(task: Task): Form | null {
 /** What the button of a step says: 接单, 我到场了, 处置回传, 去核查, 去核实. */
 export const verbOf = (deed: string): string => (boot.texts[`street.verb-${deed}`] ? t(`verb-${deed}`) : pack.value?.tasks.flatMap((x) => x.forms).find((f) => f.deed === deed)?.name ?? deed);
 
-/** Does a deed: for eight seconds it can be taken back, then it goes by the outbox, after whatever this case sent before. */
+/** Does a deed: for eight seconds it can be taken back, then it goes by the outbox, after whatever this case sent before. What was
+ * done on the street is as true of any version of the case: the law alone says whether it still stands. */
 export async function act(task: Task, deed: string, json: Record<string, unknown>, more: { files?: NewFile[]; back: string; marks?: string } ): Promise<void> {
   await hold({
-    kind: 'deed', order: task.number, version: task.version, url: `/api/v1/cases/${task.number}/deeds/${deed}?lang=${boot.language}`, json: clean(json),
+    kind: 'deed', order: task.number, version: '*', url: `/api/v1/cases/${task.number}/deeds/${deed}?lang=${boot.language}`, json: clean(json),
     files: more.files ?? [], title: `${verbOf(deed)} · ${task.title} ${task.shown}`, ...(pack.value ? { owner: pack.value.me.person } : {}),
   }, t('did', { deed: verbOf(deed), title: task.title }), more.back, more.marks ?? null);
 }
