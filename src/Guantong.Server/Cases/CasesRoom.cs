@@ -54,9 +54,7 @@ public static class CasesRoom
         services.AddSingleton<PhotoPlaces>();
         services.AddSingleton<ReportDesk>();
         AddStreet(services);
-        services.AddSingleton<CallRows>();
-        services.AddSingleton<CallDesk>();
-        services.AddSingleton<CallReports>();
+        services.AddSingleton<CallRows>().AddSingleton<CallDesk>().AddSingleton<CallReports>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<OwedReports>();
         services.AddFinding();
