@@ -151,7 +151,6 @@ public sealed class StreetTests(BrowserHouse house)
 
     static IEnumerable<string> Each(JsonElement entry, string name) => entry.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(i => i.GetString()!) : [];
 
-    static IEnumerable<string> Each(JsonElement entry, string name) => entry.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(i => i.GetString()!) : [];
 
     /// <summary>A case that its unit took and gave to no crew.</summary>
     async Task<string> AtWorkAsync()
