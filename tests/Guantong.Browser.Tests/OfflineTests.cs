@@ -145,6 +145,13 @@ public sealed class OfflineTests(BrowserHouse house)
         await Assertions.Expect(drafts).ToHaveCountAsync(2);
         await drafts.Last.GetByRole(AriaRole.Link, new() { Name = "接着写" }).ClickAsync();
         await Assertions.Expect(page.Locator(".thumb img")).ToHaveCountAsync(1);
+
+        // The device is full: said in words, and the report goes the plain way.
+        await page.EvaluateAsync("() => { for (const n of ['add', 'put']) IDBObjectStore.prototype[n] = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        await page.GetByLabel("说两句").FillAsync("手机满了也要报");
+        await Assertions.Expect(page.Locator("[data-note-saved]")).ToContainTextAsync("存满了");
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
+        await page.WaitForURLAsync("**/report/done/**");
     }
 
     /// <summary>The worker has the page, and every shell is kept.</summary>

@@ -61,10 +61,10 @@ export async function add(item: NewItem): Promise<string> {
   const row: Omit<Item, 'seq'> = {
     ...item, key, order: item.order ?? key, owner: item.owner ?? me ?? '', pressed: new Date().toISOString(), state: 'waiting', files: [...(item.files ?? [])], tries: 0, notBefore: 0,
   };
-  await within('outbox', 'readwrite', (store) => {
+  await within('outbox', 'readwrite', (store, guard) => {
     // Pressed twice: the first press counts.
     const before = store.index('key').getKey(key);
-    before.onsuccess = () => { if (before.result === undefined) store.add(row); };
+    before.onsuccess = () => { guard(() => { if (before.result === undefined) store.add(row); }); };
   });
   void stay();
   void wakeWorker();

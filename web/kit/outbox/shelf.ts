@@ -45,32 +45,41 @@ function open(): Promise<IDBDatabase> {
 const told = (wrong: DOMException | null): Error =>
   wrong?.name === 'QuotaExceededError' ? new StorageFull(wrong.message) : new NoStorage(wrong?.message ?? 'no storage');
 
+/** Runs a part of a transaction that comes later, in answer to a request: what it throws ends the transaction, and is told. */
+export type Guard = (part: () => void) => void;
+
 /** One transaction over one room: it is written through to the disk as a whole, or not at all. */
-export async function within<T>(room: Room, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T> | void): Promise<T | undefined> {
+export async function within<T>(room: Room, mode: IDBTransactionMode, work: (store: IDBObjectStore, guard: Guard) => IDBRequest<T> | void): Promise<T | undefined> {
   const base = await open();
   return new Promise((done, fail) => {
     let value: IDBRequest<T> | void;
     const moves = mode === 'readonly' ? base.transaction(room, mode) : base.transaction(room, mode, { durability: 'strict' });
     moves.oncomplete = () => { done(value ? value.result : undefined); };
     moves.onabort = () => { fail(told(moves.error)); };
-    try {
-      value = work(moves.objectStore(room));
-    } catch (wrong) {
-      moves.abort();
-      fail(wrong instanceof DOMException ? told(wrong) : wrong);
-    }
+    const guard: Guard = (part) => {
+      try {
+        part();
+      } catch (wrong) {
+        // Told before the abort is: the first word counts.
+        fail(wrong instanceof DOMException ? told(wrong) : wrong);
+        moves.abort();
+      }
+    };
+    guard(() => { value = work(moves.objectStore(room), guard); });
   });
 }
 
 /** Reads a record, changes it and writes it back in one transaction; nothing happens where it is gone or `change` says null. */
 export async function alter<T>(room: Room, key: IDBValidKey, change: (was: T) => T | null): Promise<T | null> {
   let now: T | null = null;
-  await within(room, 'readwrite', (store) => {
+  await within(room, 'readwrite', (store, guard) => {
     const read = store.get(key) as IDBRequest<T | undefined>;
     read.onsuccess = () => {
-      if (read.result === undefined) return;
-      now = change(read.result);
-      if (now !== null) store.put(now);
+      guard(() => {
+        if (read.result === undefined) return;
+        now = change(read.result);
+        if (now !== null) store.put(now);
+      });
     };
   });
   return now;

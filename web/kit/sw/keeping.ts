@@ -1,4 +1,4 @@
-import { ownCaches, ownDatabases, shells, type Shell } from './shells';
+import { ownCaches, ownRooms, shells, type Shell } from './shells';
 
 /** Written in by the build (build/worker.ts): what each entry of web/ consists of, and a mark that changes with any of it. */
 declare const builtFiles: Record<string, string[]>;
@@ -52,11 +52,26 @@ export async function dropOldBuilds(): Promise<void> {
   await Promise.all(builds.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-/** Nothing of a person stays for the next one. What waits in the outbox stays, unseen by others, until its owner is back. */
+/** Nothing that a person could see stays for the next one. What waits in the outbox stays, unseen by others, until its owner is back. */
 export async function forgetPerson(): Promise<void> {
   await Promise.all((await caches.keys()).filter((name) => name.startsWith(ownCaches)).map((name) => caches.delete(name)));
-  await Promise.all(ownDatabases.map((name) => new Promise<void>((done) => {
-    const gone = indexedDB.deleteDatabase(name);
-    gone.onsuccess = gone.onerror = gone.onblocked = () => { done(); };
-  })));
+  // Asking for a database that is not there would make it.
+  const there = new Set((await indexedDB.databases?.() ?? []).map((d) => d.name));
+  await Promise.all(Object.entries(ownRooms).filter(([name]) => there.has(name)).map(([name, rooms]) => clear(name, rooms)));
+}
+
+function clear(name: string, rooms: string[]): Promise<void> {
+  return new Promise((done) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => { done(); };
+    opening.onsuccess = () => {
+      const base = opening.result;
+      const mine = rooms.filter((room) => base.objectStoreNames.contains(room));
+      const end = (): void => { base.close(); done(); };
+      if (mine.length === 0) { end(); return; }
+      const moves = base.transaction(mine, 'readwrite');
+      moves.oncomplete = moves.onabort = end;
+      for (const room of mine) moves.objectStore(room).clear();
+    };
+  });
 }

@@ -15,11 +15,12 @@ export const shells: Shell[] = [
 ];
 
 /**
- * Whatever a page keeps of a signed-in person goes into caches named with this beginning or into these databases: signing out clears
- * them. Where a session only ended, the page itself compares whose things it finds with who has signed in.
+ * Whatever a page keeps of what a signed-in person may see goes into caches named with this beginning or into these rooms of these
+ * databases: signing out clears them. What somebody did and has not sent lies elsewhere and waits for them. Where a session only ended,
+ * the page itself compares whose things it finds with who has signed in.
  */
 export const ownCaches = 'guantong-own-';
-export const ownDatabases = ['guantong-field'];
+export const ownRooms: Record<string, string[]> = { 'guantong-field': ['packs', 'photos'] };
 
 /** Where somebody leaves, by page or by API. */
 export const leaving = /^\/(staff|api\/v1)\/sign-out$/;
