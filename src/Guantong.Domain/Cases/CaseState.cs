@@ -31,6 +31,12 @@ public sealed record CaseState
     public TypeKey? Type { get; init; }
     public int Reports { get; init; } = 1;
 
+    /// <summary>How many of the reports said that it is urgent; null for none.</summary>
+    public int? UrgentReports { get; init; }
+
+    /// <summary>What whoever filed it decided about its urgency; null while nobody has, or when somebody said so again afterwards.</summary>
+    public bool? FiledUrgent { get; init; }
+
     /// <summary>The member of staff who found it: never drawn to check it.</summary>
     public PersonId? Finder { get; init; }
     public bool FoundByInspector { get; init; }
@@ -86,6 +92,9 @@ public sealed record CaseState
 
     /// <summary>The most exact place known; null while only words describe it.</summary>
     public DivisionCode? Division => Place?.Division;
+
+    /// <summary>True when its class is urgent by the catalogue, or somebody said so and whoever filed it did not decide otherwise.</summary>
+    public bool IsUrgent(CityFacts city) => (FiledUrgent ?? UrgentReports > 0) || (Type is { } key && city.Types.TryGetValue(key, out var type) && type.Urgent);
 
     /// <summary>True when somebody who reported is dissatisfied, by call or by mark.</summary>
     public bool SomebodyIsDissatisfied =>

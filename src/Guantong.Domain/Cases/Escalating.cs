@@ -73,7 +73,7 @@ public static class Escalating
         rule.Most > 0
         && (rule.Class is null || rule.Class == c.CitizenClass)
         && (rule.Level is null || rule.Level == c.Level)
-        && (rule.Urgent is null || rule.Urgent == (c.Type is { } key && city.Types.TryGetValue(key, out var type) && type.Urgent));
+        && (rule.Urgent is null || rule.Urgent == c.IsUrgent(city));
 
     /// <summary>A step counts only time in which the clocks ran: what passed during a suspension of a late unit is not held against it, so no two steps fall on one moment.</summary>
     static DateTimeOffset After(CaseState c, CityFacts city, DateTimeOffset from, TimeLimit? step)

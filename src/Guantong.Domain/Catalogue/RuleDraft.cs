@@ -4,7 +4,7 @@ namespace Guantong.Domain.Catalogue;
 
 /// <summary>
 /// What a draft changes of the rules by which cases are timed and returned: values of the policy, conditions with their limits, classes,
-/// area classes, the calendar. Laid over the facts of any edition it changes these and nothing else, so that an empty draft changes nothing.
+/// area classes, rules of escalation, the calendar. Laid over the facts of any edition it changes these and nothing else, so that an empty draft changes nothing.
 /// </summary>
 public sealed class RuleDraft
 {
@@ -14,7 +14,7 @@ public sealed class RuleDraft
     readonly IReadOnlyList<PropertyInfo> policy;
     readonly IReadOnlyList<FilingCondition> conditions;
     readonly IReadOnlyList<CaseType> types;
-    readonly bool areas, calendar;
+    readonly bool areas, calendar, escalations;
 
     RuleDraft(CityFacts standing, CityFacts drafted, bool calendar)
     {
@@ -23,11 +23,12 @@ public sealed class RuleDraft
         policy = [.. Values.Where(p => !Same(p.GetValue(standing.Policy), p.GetValue(drafted.Policy)))];
         conditions = [.. drafted.Conditions.Values.Where(c => !standing.Conditions.TryGetValue(c.Id, out var known) || !Same(known, c))];
         types = [.. drafted.Types.Values.Where(t => !standing.Types.TryGetValue(t.Key, out var known) || known != t)];
+        escalations = !standing.EscalationRules.SequenceEqual(drafted.EscalationRules);
         areas = standing.AreaClasses.Count != drafted.AreaClasses.Count || standing.AreaClasses.Any(a => drafted.AreaClasses.GetValueOrDefault(a.Key) != a.Value);
     }
 
     /// <summary>True when nothing that this looks at differs.</summary>
-    public bool IsEmpty => policy.Count == 0 && conditions.Count == 0 && types.Count == 0 && !areas && !calendar;
+    public bool IsEmpty => policy.Count == 0 && conditions.Count == 0 && types.Count == 0 && !areas && !calendar && !escalations;
 
     /// <param name="standing">The facts in force.</param>
     /// <param name="drafted">The facts as they would be.</param>
@@ -52,7 +53,7 @@ public sealed class RuleDraft
         Distinctions = city.Distinctions,
         Questions = city.Questions,
         ClassPolicies = city.ClassPolicies,
-        EscalationRules = city.EscalationRules,
+        EscalationRules = escalations ? drafted.EscalationRules : city.EscalationRules,
         AreaClasses = areas ? drafted.AreaClasses : city.AreaClasses,
     };
 

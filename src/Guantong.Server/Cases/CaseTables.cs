@@ -19,7 +19,7 @@ public sealed record CaseListRow(
         c.Main?.Unit.Value ?? "",
         c.Main?.Crew?.Value,
         DrawnFor(c),
-        c.Type is { } key && city.Types.TryGetValue(key, out var type) && type.Urgent,
+        c.IsUrgent(city),
         DueOf(c)) { Warn = WarnOf(c, city), Pressing = ListPressing.Of(c, city) };
 
     /// <summary>What the lanes of the desk ask beside the stage.</summary>

@@ -67,7 +67,7 @@ public static class CasesRoom
         services.AddLive();
         services.AddSingleton<CallerHistory>();
         services.AddSingleton<PlaceHistory>();
-        services.AddSingleton<CallBook>();
+        services.AddSingleton<CallBook>().AddSingleton<CasesCalls>();
         services.AddOnMap();
         services.AddPrivacy();
         services.AddSingleton<PhotoChecks>();

@@ -130,7 +130,7 @@ public sealed class Visit : IAsyncDisposable
 
     void Note(string text, string where)
     {
-        if (_noNetwork && (text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) || text.Contains("net::ERR_FAILED", StringComparison.Ordinal))) return;
+        if (_noNetwork && (text.Contains("net::ERR_", StringComparison.Ordinal) || text.Contains("Failed to fetch", StringComparison.Ordinal))) return;
         if (_expected.Any(status => text.Contains($"status of {status}", StringComparison.Ordinal))) return;
         _wrongs.Add($"console: {text} ({where})");
     }

@@ -64,6 +64,13 @@ public sealed class TrialTests
         Assert.Equal([sent.Number], (await admin.GetAsync($"/trials/{tried["id"]}/cases?number=returned&joined=false")).AsArray().Select(c => (string)c!["number"]!));
         Assert.Equal((int)tried["all"]!["late"]!["joined"]!, tried["units"]!.AsArray().Sum(u => (int)u!["line"]!["late"]!["joined"]!));
         Assert.Equal(journal, await city.House.Database.ScalarAsync("select md5(string_agg(hash::text, '' order by case_id, seq)) from cases.journal"));
+
+        // A rule that speaks before it is late reaches cases that nobody was told of; no rule at all leaves out those that somebody was.
+        var rule = new Dictionary<string, string> { ["rule"] = "soon", ["trigger"] = "due-soon", ["to"] = "unit-head", ["by"] = "urge" };
+        var sooner = await TriedAsync(city, admin, new { change = (string)(await admin.PostAsync("/changes", new { why = "早提醒", rows = new[] { new { file = "escalations.csv", move = "add", after = rule } } }))["id"]! });
+        Assert.True((int)sooner["all"]!["escalated"]!["joined"]! >= 1);
+        Assert.Equal((0, 0), ((int)sooner["all"]!["late"]!["joined"]!, (int)sooner["all"]!["returned"]!["left"]!));
+        Assert.Equal(journal, await city.House.Database.ScalarAsync("select md5(string_agg(hash::text, '' order by case_id, seq)) from cases.journal"));
         Assert.NotEqual(TimeLimit.Minutes(60), city.Get<CityFactsSource>().Current.Conditions[condition["id"]].LimitFor('A'));
     }
 

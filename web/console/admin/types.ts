@@ -4,7 +4,7 @@ export interface Table { file: string; title: string; group: string; columns: Co
 export interface RowData { pack: string; over: string | null; fields: string[] }
 export interface PageOf { edition: number; count: number; rows: RowData[]; next: number | null }
 export interface References { units: Choice[]; divisions: Choice[]; classes: Choice[]; types: Choice[] }
-export interface PolicyValue { key: string; title: string; kind: string; value: string; usual: string; pack: string | null }
+export interface PolicyValue { key: string; title: string; initials: string; kind: string; value: string; usual: string; pack: string | null }
 
 export type Named = Record<string, string>;
 export interface RowChange { file: string; move: 'add' | 'change' | 'end'; before: Named | null; after: Named | null }

@@ -15,6 +15,7 @@ import type { CaseView, Form, Seat } from './types';
  *   { slot: 'case.duplicates' } the strip under the facts                 props: view
  *   { slot: 'case.chain' }      instead of the plain chain of units       props: view
  *   { slot: 'case.more' }       below the facts                           props: view
+ *   { slot: 'action.top' }      above everything, outside the form        props: view
  *   { slot: 'action.before' }   above the form                            props: view, form (its deed and fields), set(name, value)
  *   { slot: 'action.follows' }  above the button: what the deed leads to   props: view, form
  *   { slot: 'action.after' }    below the buttons                         props: view
@@ -39,7 +40,7 @@ export interface Bench {
 
 export type Slot =
   | 'case.map' | 'case.duplicates' | 'case.chain' | 'case.more'
-  | 'action.before' | 'action.follows' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
+  | 'action.top' | 'action.before' | 'action.follows' | 'action.after' | 'queue.head' | 'queue.foot' | 'queue.batch';
 
 export interface Panel {
   slot: Slot;
@@ -89,7 +90,8 @@ export const panels: Panel[] = [
   { slot: 'queue.batch', is: lazily(() => import('./match/BatchPanel.vue')) },
   { slot: 'queue.foot', is: lazily(() => import('./match/BatchFoot.vue')) },
   { slot: 'queue.head', on: ['supervise', 'clearing', 'decisions'], is: lazily(() => import('./supervise/UnitCounts.vue')) },
-  { slot: 'queue.batch', on: ['supervise', 'clearing'], is: lazily(() => import('./supervise/PressBatch.vue')) },
+  { slot: 'queue.foot', on: ['decisions'], is: lazily(() => import('./supervise/CancelNote.vue')) },
+  { slot: 'action.top', when: (view) => view.orders.length > 0, is: lazily(() => import('../orders/OrderReply.vue')) },
   { slot: 'action.before', when: (view) => view.forms.some((f) => decisions.includes(f.deed)), is: lazily(() => import('./supervise/RequestPanel.vue')) },
   { slot: 'action.before', when: (view, me) => view.stage === 'Closed' && view.forms.some((f) => f.deed === 'Revisit') && me.role.length > 0, is: lazily(() => import('./supervise/RevisitPanel.vue')) },
   { slot: 'action.follows', when: (view) => view.forms.some((f) => isWeighed(f)), is: lazily(() => import('./supervise/PreviewPanel.vue')) },

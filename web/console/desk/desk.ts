@@ -47,6 +47,8 @@ export function announce(sentence: string): void {
 const home = '/staff/desk';
 const address = (): string => {
   const path = `${home}/${bench.value}${chosen.value ? `/${chosen.value}` : ''}`;
+  // What a bench without lanes keeps in the address is its own.
+  if (lanes.value.length === 0 && location.pathname === path) return path + location.search;
   const query = new URLSearchParams();
   if (lane.value && lane.value !== lanes.value[0]?.key) query.set('lane', lane.value);
   if (boot.asked) query.set('lang', boot.asked);

@@ -62,7 +62,9 @@ export interface Line { label: string; value: string; link?: string | null }
 export interface Clock { name: string; mark: string; word: string; text: string; due: string | null; dueText: string | null }
 export interface Photo { card: string; large: string; caption: string; isAfter: boolean }
 export interface Note { text: string; warns: boolean; cases: Line[] }
-export interface Report { name: string; words: string | null; line: string; address: string | null; reporter: string | null; notes: Note[]; photos: number }
+export interface Report { name: string; words: string | null; line: string; address: string | null; reporter: string | null; notes: Note[]; photos: number; calls: string[] }
+/** What a hotline sent that is in this case, and the reply it is owed. */
+export interface TiedOrder { id: string; source: string; number: string; replyDue: string | null; state: string; stateName: string; reply: string | null; mayAnswer: boolean; text: string }
 export interface Step { seq: number; at: string; time: string; deed: string; name: string; who: string; facts: Line[]; photos: Photo[] }
 export interface Option { value: string; text: string; why?: string | null; group?: string | null; badge?: string | null; behind?: string | null }
 
@@ -113,4 +115,5 @@ export interface CaseView {
   forms: Form[];
   point: { lon: number; lat: number } | null;
   plain: string;
+  orders: TiedOrder[];
 }

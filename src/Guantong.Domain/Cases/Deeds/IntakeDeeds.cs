@@ -17,7 +17,12 @@ public sealed record ReceiveReport(
     DateTimeOffset? EventTime,
     [property: Filled] Situation? Situation,
     [property: Filled] bool OutsideTheCity,
-    [property: Filled] int ReportCount = 1) : Deed;
+    [property: Filled] int ReportCount = 1) : Deed
+{
+    /// <summary>True when whoever reported said that it is urgent; otherwise nothing.</summary>
+    [Filled]
+    public bool? Urgent { get; init; }
+}
 
 /// <summary>受理: the report is a matter of ours and we know what and where.</summary>
 public sealed record AcceptReport(TypeKey? Type, LonLat? Point, DivisionCode? Division, Words? Note, [property: Filled] Situation? Situation, [property: Filled] bool OutsideTheCity) : Deed;
@@ -43,10 +48,20 @@ public sealed record UnmergeReport(Words? Note) : Deed
 }
 
 /// <summary>The other side of a merge: this case gains another's reports. Done by the product in the same batch.</summary>
-public sealed record GainReports([property: Filled] CaseId From, [property: Filled] int Count) : Deed;
+public sealed record GainReports([property: Filled] CaseId From, [property: Filled] int Count) : Deed
+{
+    /// <summary>How many of them said that it is urgent; null for none.</summary>
+    [Filled]
+    public int? Urgent { get; init; }
+}
 
 /// <summary>The other side of un-merging. Done by the product in the same batch.</summary>
-public sealed record LoseReports([property: Filled] CaseId To, [property: Filled] int Count) : Deed;
+public sealed record LoseReports([property: Filled] CaseId To, [property: Filled] int Count) : Deed
+{
+    /// <summary>How many of them said that it is urgent; null for none.</summary>
+    [Filled]
+    public int? Urgent { get; init; }
+}
 
 /// <summary>立案: by a standard filing condition, whose limit and closing condition are fixed now.</summary>
-public sealed record FileCase(string Condition, bool ReleaseWords, bool ReleasePhotos, Words? Note) : Deed;
+public sealed record FileCase(string Condition, bool ReleaseWords, bool ReleasePhotos, Words? Note, bool? Urgent = null) : Deed;

@@ -17,7 +17,7 @@ static class FilingRows
         Row.Of<FileCase>(Stage.Accepted, Stage.Filed, Role.ShiftLeader)
             .Unless(Refusal.NoStandardCondition, (m, d) => !m.City.Conditions.TryGetValue(d.Condition ?? "", out var condition) || condition.Type != m.Case.Type)
             .Then(File)
-            .Example(m => ConditionOf(m) is { } condition ? new(condition.Id, ReleaseWords: !IsSensitive(m), ReleasePhotos: !IsSensitive(m), null) : null),
+            .Example(m => ConditionOf(m) is { } condition ? new(condition.Id, ReleaseWords: !IsSensitive(m), ReleasePhotos: !IsSensitive(m), null, m.Case.UrgentReports > 0 ? true : null) : null),
 
         .. new[] { Stage.Reported, Stage.Accepted }.Select(from => Row.Of<RejectReport>(from, Stage.Rejected, Role.IntakeOperator, Role.ShiftLeader)
             .Unless(Refusal.NoReason, (_, d) => d.Reason.AreEmpty)
@@ -38,12 +38,15 @@ static class FilingRows
             .Example(m => new((Basics.Words?)null) { Survivor = m.Hints.Survivor }).Done),
 
         .. Stages.Open.Select(at => Row.Of<GainReports>(at, at, Role.Product)
-            .Then((m, d) => m.Case with { Reports = m.Case.Reports + d.Count }).Done),
+            // Said again, it is for whoever holds the case to look at again.
+            .Then((m, d) => m.Case with { Reports = m.Case.Reports + d.Count, UrgentReports = Said(m.Case.UrgentReports, d.Urgent), FiledUrgent = d.Urgent > 0 ? null : m.Case.FiledUrgent }).Done),
 
         // A case that was merged itself holds no reports any more: it has to come back first.
         .. Stages.All.Where(s => s != Stage.Merged).Select(at => Row.Of<LoseReports>(at, at, Role.Product)
-            .Then((m, d) => m.Case with { Reports = m.Case.Reports - d.Count }).Done),
+            .Then((m, d) => m.Case with { Reports = m.Case.Reports - d.Count, UrgentReports = Said(m.Case.UrgentReports, -d.Urgent) }).Done),
     ];
+
+    static int? Said(int? before, int? more) => (before ?? 0) + (more ?? 0) is > 0 and var said ? said : null;
 
     static CaseState File(Motion m, FileCase d)
     {
@@ -52,6 +55,7 @@ static class FilingRows
         var may = !IsSensitive(m);
         return m.Case with
         {
+            FiledUrgent = d.Urgent ?? m.Case.FiledUrgent,
             Filing = new Filing(condition.Type, condition.Id, limit, condition.Closing, condition.NeedsEvidence,
                 m.City.Policy.CheckBeforeClosing, m.City.Policy.UnitConfirms, d.ReleaseWords && may, d.ReleasePhotos && may, m.City.Edition, m.Now),
         };

@@ -63,6 +63,7 @@ static class IntakeRows
             Channel = d.Channel,
             ReportedAt = m.Now,
             Reports = d.ReportCount,
+            UrgentReports = d.Urgent == true ? d.ReportCount : null,
             Point = d.Point,
             Place = d.Situation,
             CitizenClass = type?.CitizenClass ?? d.CitizenClass,

@@ -31,7 +31,7 @@ static class MergeFacts
         if (target == scene.Case.Id) return new Prepared(filled);
         return new Prepared(filled)
         {
-            Beside = (target, merged => new GainReports(merged.Id, merged.Reports)),
+            Beside = (target, merged => new GainReports(merged.Id, merged.Reports) { Urgent = merged.UrgentReports }),
             Also = (batch, merged) => Move(batch, "update cases.report set case_id = $2 where case_id = $1", merged.Id, target),
         };
     });
@@ -42,7 +42,7 @@ static class MergeFacts
         var survivor = await house.GetRequiredService<CaseReading>().ByIdAsync(from, cancel);
         return new Prepared(deed with { Survivor = survivor?.State.Stage })
         {
-            Beside = (from, back => new LoseReports(back.Id, back.Reports)),
+            Beside = (from, back => new LoseReports(back.Id, back.Reports) { Urgent = back.UrgentReports }),
             Also = (batch, back) => Move(batch, BackSql, back.Id, from),
         };
     });

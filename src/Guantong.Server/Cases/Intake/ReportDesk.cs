@@ -36,6 +36,9 @@ public sealed record ReportInput(Channel Channel, string? Description, string? A
 
     public IReadOnlyList<GivenAnswer>? Answers { get; init; }
 
+    /// <summary>Whoever reports says that it is urgent.</summary>
+    public bool? Urgent { get; init; }
+
     /// <summary>The partner whose system sent it.</summary>
     public string? Partner { get; init; }
 

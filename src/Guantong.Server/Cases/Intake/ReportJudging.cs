@@ -21,7 +21,7 @@ public sealed class ReportJudging(LocatorSource places, CityFactsSource facts, E
             : input.Point is null && input.Within is { } within && within.IsWithin(city.Area) && city.Divisions.ContainsKey(within) ? new Domain.Places.Situation(within, null) : null;
         var deed = new ReceiveReport(input.Channel, ReportDesk.Spoken(input.Description), ReportDesk.Spoken(input.Address), input.Point, input.CitizenClass,
             input.Type is { } type ? city.TypeOf(type)?.Key ?? type : null,
-            input.Photos.Count > 0 ? input.Photos : null, input.EventTime, situation, OutsideTheCity: input.Point is not null && situation is null);
+            input.Photos.Count > 0 ? input.Photos : null, input.EventTime, situation, OutsideTheCity: input.Point is not null && situation is null) { Urgent = input.Urgent is true ? true : null };
         var unopened = new CaseState { Id = new CaseId(entropy.NewId($"case {key.Caller} {key.Key}")), Number = "" };
         var motion = new Motion(unopened, deed, actor, city, CaseJournal.Cut(time.GetUtcNow()));
         return CaseLaw.Judge(motion) switch

@@ -37,6 +37,9 @@ public sealed record CaseFilter
     /// <summary>The cases with the words, once they were looked for.</summary>
     internal IReadOnlyList<Guid>? Among { get; init; }
 
+    /// <summary>More cases have the words than were looked through.</summary>
+    internal bool AmongIsCut { get; init; }
+
     /// <summary>Only cases nobody could be drawn for.</summary>
     public bool WaitingForDraw { get; init; }
 
@@ -180,8 +183,12 @@ public sealed class CaseList(NpgsqlDataSource database, WordSearch words, TimePr
     }
 
     /// <summary>Looks for the words of a filter once, so that all pages of one walk through it rest on the same cases.</summary>
-    internal async Task<CaseFilter> WithWordsAsync(CaseFilter filter, CancellationToken cancel) =>
-        filter is not { Words: { Length: > 0 } wanted, Among: null } ? filter : filter with { Among = (await words.CasesAsync(Grams.Terms(wanted), MostWithWords, cancel)).Cases };
+    internal async Task<CaseFilter> WithWordsAsync(CaseFilter filter, CancellationToken cancel)
+    {
+        if (filter is not { Words: { Length: > 0 } wanted, Among: null }) return filter;
+        var (among, more) = await words.CasesAsync(Grams.Terms(wanted), MostWithWords, cancel);
+        return filter with { Among = among, AmongIsCut = more };
+    }
 
     static string Add(NpgsqlParameterCollection parameters, object value)
     {

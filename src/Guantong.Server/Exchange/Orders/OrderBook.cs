@@ -86,14 +86,18 @@ public sealed class OrderBook(NpgsqlDataSource database, TimeProvider time)
         return (await LinesAsync(command, actor, cancel)).FirstOrDefault();
     }
 
-    /// <summary>The order behind a case, whatever case its report is in now.</summary>
-    public async Task<OrderLine?> OfCaseAsync(Actor actor, CaseId c, CancellationToken cancel = default)
+    /// <summary>The orders behind a case: those whose reports are in it now. What is owed a reply first stands first.</summary>
+    public async Task<IReadOnlyList<OrderLine>> OfCaseAsync(Actor actor, CaseId c, CancellationToken cancel = default)
     {
-        if (!MaySee(actor.Role)) return null;
+        if (!MaySee(actor.Role)) return [];
         await using var command = database.CreateCommand();
         var where = Where(actor, command.Parameters);
-        command.CommandText = $"select {Columns} {From} where {where} and l.case_id = {Add(command.Parameters, c.Value)} order by w.received_at limit 1";
-        return (await LinesAsync(command, actor, cancel)).FirstOrDefault();
+        command.CommandText =
+            $"""
+            select {Columns} {From} where {where} and w.id in (select o.id from cases.report q join exchange.work_order o on o.report_id = q.id where q.case_id = {Add(command.Parameters, c.Value)})
+            order by w.ended_at nulls first, w.reply_due, w.received_at limit 20
+            """;
+        return await LinesAsync(command, actor, cancel);
     }
 
     const string Columns =

@@ -27,6 +27,8 @@ static class PeopleRoutes
         admin.MapPost("/people/{user}/password", PasswordAsync);
         admin.MapDelete("/people/{user}/passkeys", PasskeysAsync);
         admin.MapDelete("/people/{user}/sessions", SessionsAsync);
+        admin.MapGet("/posts-by-hand", async (AccountDesk accounts, HttpContext http) => TypedResults.Ok(await accounts.ByHandAsync(http.RequestAborted)));
+        admin.MapDelete("/posts-by-hand/{user}", EndPostAsync);
     }
 
     static async Task<IResult> SightAsync(PostBody body, CaseList list, PeopleDirectory people, CityFactsSource facts, HttpContext http)
@@ -67,6 +69,19 @@ static class PeopleRoutes
         if (await accounts.FindAsync(user, http.RequestAborted) is not { } account) return NoAccount(user);
         await accounts.EndSessionsAsync(account, http.RequestAborted);
         await AdminDoor.NoteAsync(http, "admin-end-sessions", account.Person.ToString("n"));
+        return TypedResults.NoContent();
+    }
+
+    static async Task<IResult> EndPostAsync(string user, AccountDesk accounts, PeopleDirectory people, HttpContext http)
+    {
+        switch (await accounts.EndPostAsync(user, AdminDoor.PersonOf(http), http.RequestAborted))
+        {
+            case PostEnd.Unknown: return NoAccount(user);
+            case PostEnd.Own: return new Problem(StatusCodes.Status409Conflict, "admin-own-post");
+            case PostEnd.LastAdministrator: return new Problem(StatusCodes.Status409Conflict, "admin-last-post");
+        }
+        await people.RefreshAsync(http.RequestAborted);
+        await AdminDoor.NoteAsync(http, "admin-end-post", user);
         return TypedResults.NoContent();
     }
 

@@ -19,8 +19,8 @@ public sealed record AdminColumn(string Name, string Title, string Kind, bool Re
 /// <summary>A file whose rows can be edited.</summary>
 public sealed record AdminTable(string File, string Title, string Group, IReadOnlyList<AdminColumn> Columns);
 
-/// <summary>A value that a city decides. <see cref="Kind"/> is yes-no, number, decimal, limit or limits; <see cref="Pack"/> names the pack whose row it is, none: the product's own.</summary>
-public sealed record AdminPolicy(string Key, string Title, string Kind, string Value, string Usual, string? Pack);
+/// <summary>A value that a city decides. <see cref="Kind"/> is yes-no, number, decimal, limit or limits; <see cref="Pack"/> names the pack whose row it is, none: the product's own. <see cref="Initials"/> are those of its Chinese name, to be found by.</summary>
+public sealed record AdminPolicy(string Key, string Title, string Initials, string Kind, string Value, string Usual, string? Pack);
 
 /// <summary>What columns point to, by code and name.</summary>
 public sealed record AdminReferences(IReadOnlyList<AdminChoice> Units, IReadOnlyList<AdminChoice> Divisions, IReadOnlyList<AdminChoice> Classes, IReadOnlyList<AdminChoice> Types);
@@ -78,8 +78,9 @@ static class TableRoutes
             after = page.Next;
         }
         var (usual, now, language) = (new Policy(), facts.Current.Policy, Language.Of(http));
+        string Title(string key, string spoken) => texts.Has($"admin.policy.{key}") ? texts.Of($"admin.policy.{key}", spoken) : key;
         return TypedResults.Ok(PolicyText.All.Select(p => new AdminPolicy(
-            p.Key, texts.Has($"admin.policy.{p.Key}") ? texts.Of($"admin.policy.{p.Key}", language) : p.Key, KindOf(p.Value), PolicyText.Write(now, p.Key), PolicyText.Write(usual, p.Key), rows.GetValueOrDefault(p.Key)?.Pack)).ToList());
+            p.Key, Title(p.Key, language), Pinyin.Initials(Title(p.Key, CityTexts.Chinese)), KindOf(p.Value), PolicyText.Write(now, p.Key), PolicyText.Write(usual, p.Key), rows.GetValueOrDefault(p.Key)?.Pack)).ToList());
     }
 
     static string KindOf(PropertyInfo property) =>

@@ -25,6 +25,7 @@ public static class OperatorDoor
         services.AddSingleton<ResultsMaking>();
         services.AddFindDoor();
         services.AddSingleton<DeskCaseMaking>();
+        services.AddSingleton<CaseTies>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 import { ref, shallowRef } from 'vue';
 import { drop, get, newKey, post, Problem, put } from '../api';
-import { announce } from '../desk';
+import { boot } from '../boot';
+import { announce, bench } from '../desk';
 import { t } from '../texts';
 import type { Choices, Exported, ListPage, Saved } from './types';
 
@@ -30,7 +31,33 @@ export function listen(words: string): void {
   asked.delete('after');
   asked.delete('lang');
   query.value = asked.toString();
+  remember();
   void read();
+}
+
+/* The filter stands in the address of the bench: it can be sent, kept and reloaded. */
+const notMine = ['lane', 'lang'];
+
+function remember(): void {
+  if (bench.value !== 'find') return;
+  const address = new URLSearchParams(query.value);
+  if (boot.asked) address.set('lang', boot.asked);
+  history.replaceState(null, '', address.size > 0 ? `${location.pathname}?${address}` : location.pathname);
+}
+
+const inAddress = (): string => {
+  const asked = new URLSearchParams(location.search);
+  for (const name of notMine) asked.delete(name);
+  return asked.toString();
+};
+
+/** What the address says, at the start and when the browser goes back; nothing said means the list that was on screen. */
+export function fromAddress(): void {
+  if (bench.value !== 'find') return;
+  const said = inAddress();
+  if (said !== '') { listen(said); return; }
+  remember();
+  if (!page.value) void read();
 }
 
 export async function read(after = ''): Promise<void> {

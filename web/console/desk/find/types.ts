@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** `GET /api/v1/desk/list` */
-export interface ListPage { title: string; query: string; plain: string; countText: string; rows: FoundCase[]; next: string | null }
+export interface ListPage { title: string; query: string; plain: string; countText: string; rows: FoundCase[]; next: string | null; note: string | null }
 
 /** `GET /api/v1/desk/saved` */
 export interface Saved { id: string; name: string; query: string; link: string; shared: string; sharedText: string; version: number; mine: boolean; count: number; countText: string }

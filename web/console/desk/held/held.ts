@@ -27,8 +27,8 @@ const sending = new Set<string>();
 export const refused = shallowReactive(new Map<string, Refused>());
 /** Of an earlier start of the browser: to be sent or thrown away by the person. */
 export const left = shallowRef<Held[]>([]);
-/** The last deed that the server took; for saying so. */
-export const done = shallowRef<Held | null>(null);
+/** The last deed that the server took, and the version it made. */
+export const done = shallowRef<{ held: Held; version: number; at: number } | null>(null);
 
 export const newest = computed(() => [...waiting.values()].at(-1) ?? null);
 export const heldOf = (number: string): Held | null => [...waiting.values()].filter((h) => h.number === number).at(-1) ?? null;
@@ -41,7 +41,7 @@ const listeners = new Set<HeldListener>();
 export const onHeld = (listen: HeldListener): void => { listeners.add(listen); };
 
 /** Does a deed: from now on it can be taken back for eight seconds. */
-export function hold(view: CaseView, form: Form, body: Record<string, unknown>, values: Values, to: string): Held {
+export function hold(view: Pick<CaseView, 'number' | 'shown' | 'title'>, form: Pick<Form, 'deed' | 'name' | 'version'>, body: Record<string, unknown>, values: Values, to: string): Held {
   const at = Date.now();
   const held: Held = {
     key: newKey(), tab: stored.tab, number: view.number, shown: view.shown, title: view.title, deed: form.deed, name: form.name, version: form.version, body, values, to, madeAt: at, sendAt: at + HoldMs,
@@ -87,8 +87,8 @@ export async function send(held: Held): Promise<void> {
   try {
     await stored.alone(held.key, async () => {
       if (!waiting.has(held.key)) return;
-      await ask(address(held), { method: 'POST', body: held.body, headers: headers(held) });
-      taken(held);
+      const answer = await ask(address(held), { method: 'POST', body: held.body, headers: headers(held) });
+      taken(held, ((await answer.json().catch(() => ({}))) as { version?: number }).version ?? 0);
     });
   } catch (wrong) {
     const problem = Problem.of(wrong);
@@ -98,10 +98,10 @@ export async function send(held: Held): Promise<void> {
   }
 }
 
-function taken(held: Held): void {
+function taken(held: Held, version: number): void {
   settle(held);
   forget(held.number, held.deed);
-  done.value = held;
+  done.value = { held, version, at: Date.now() };
   for (const l of listeners) l.sent(held);
 }
 

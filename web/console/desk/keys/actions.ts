@@ -20,6 +20,7 @@ export const actions: Action[] = [
   { id: 'merge', keys: ['m'], group: 'deed' },
   { id: 'urge', keys: ['u'], group: 'deed' },
   { id: 'supervise', keys: ['s'], group: 'deed' },
+  { id: 'order', keys: ['o'], group: 'deed' },
   { id: 'undo', keys: ['z'], group: 'deed' },
   { id: 'photo', keys: ['space'], group: 'case' },
   { id: 'search', keys: ['/'], group: 'desk' },

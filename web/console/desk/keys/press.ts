@@ -25,6 +25,15 @@ function letter(action: string): boolean {
   return true;
 }
 
+/** Opens the reply that a hotline is owed for this case. */
+function writeReply(): boolean {
+  const box = document.querySelector<HTMLElement>('[data-order-reply]')?.closest('details');
+  if (!box) return false;
+  box.open = true;
+  pane.value = 'action';
+  return focusOn('.order-reply textarea');
+}
+
 /** What a key does; false where it means nothing here, so that the browser may have it. */
 export function press(action: string): boolean {
   switch (action) {
@@ -41,7 +50,8 @@ export function press(action: string): boolean {
     case 'tick-previous': tickAndStep(-1); return true;
     case 'tick': if (chosen.value) tick(chosen.value); return true;
     case 'do': doIt(); return true;
-    case 'write': return focusOn('.act-pane textarea');
+    case 'write': return focusOn('.deed-form textarea') || focusOn('.act-pane textarea');
+    case 'order': return writeReply();
     case 'photo': if (!view.value?.photos.length) return false; zoomed.value = 0; return true;
     case 'return': case 'extend': case 'suspend': case 'merge': case 'urge': case 'supervise': return letter(action);
   }

@@ -1,7 +1,9 @@
 import { ref, shallowRef, watch } from 'vue';
 import { get, Problem } from '../api';
 import { boot } from '../boot';
-import { view } from '../case/cases';
+import { renew, view } from '../case/cases';
+import { onHeld } from '../held/held';
+import type { Held } from '../held/stored';
 
 /** What may be about the same as the case on screen, as `GET /api/v1/desk/cases/{number}/duplicates` tells it. */
 export interface Side {
@@ -51,3 +53,12 @@ watch(() => [view.value?.number, view.value?.version], ([number], before) => {
   if (number !== before?.[0]) { found.value = null; trouble.value = null; beside.value = null; }
   if (typeof number === 'string') void look(number);
 }, { immediate: true });
+
+/** A merge or its undoing of another case changes what stands here too. */
+const joins = (held: Held): void => {
+  const here = view.value?.number;
+  if (!here || !['MergeReport', 'UnmergeReport'].includes(held.deed)) return;
+  if (held.number !== here) void renew(here);
+  void look(here);
+};
+onHeld({ sent: joins, back: joins });

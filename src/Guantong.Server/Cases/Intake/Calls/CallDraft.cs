@@ -51,6 +51,7 @@ public sealed record CallDraft
         Channel.Hotline, Words, Address, Lon is { } lon ? new LonLat(lon, Lat!.Value) : null, null, TypeKey.TryRead(Type, out var type) ? type : null,
         [.. (Photos ?? []).Select(p => new PhotoHash(p))])
     {
+        Urgent = Urgent ? true : null,
         ReporterName = Name,
         ReporterPhone = Phone,
         RelayConsent = Consent ? true : null,

@@ -29,6 +29,9 @@ public sealed record DeskCase(string Number, string Shown, int Version, string S
     public required IReadOnlyList<DeskForm> Forms { get; init; }
     public DeskPoint? Point { get; init; }
 
+    /// <summary>What hotlines sent that is in this case, and whether they have their reply.</summary>
+    public IReadOnlyList<DeskOrder> Orders { get; init; } = [];
+
     /// <summary>The page of the same case that works without script; there persons are shown in clear for a reason, and talks go on.</summary>
     public required string Plain { get; init; }
 }
@@ -49,7 +52,15 @@ public sealed record DeskFact(string Label, string Value, string? Link = null);
 public sealed record DeskPoint(double Lon, double Lat);
 
 /// <summary>One report as this seat may see it.</summary>
-public sealed record DeskReport(string Name, string? Words, string Line, string? Address, string? Reporter, IReadOnlyList<DeskNote> Notes, int Photos);
+public sealed record DeskReport(string Name, string? Words, string Line, string? Address, string? Reporter, IReadOnlyList<DeskNote> Notes, int Photos)
+{
+    /// <summary>The call that it came by, in words: from when to when, how long was talked, with which seat.</summary>
+    public IReadOnlyList<string> Calls { get; init; } = [];
+}
+
+/// <summary>An order of a hotline behind this case: what it wants by when, what was answered, and words to begin the reply with.</summary>
+/// <param name="MayAnswer">This seat writes to the hotline, and the case has come so far that there is something to say.</param>
+public sealed record DeskOrder(Guid Id, string Source, string Number, DateTimeOffset? ReplyDue, string State, string StateName, string? Reply, bool MayAnswer, string Text);
 
 /// <summary>What photos or the way of coming say about a report.</summary>
 public sealed record DeskNote(string Text, bool Warns, IReadOnlyList<DeskFact> Cases);

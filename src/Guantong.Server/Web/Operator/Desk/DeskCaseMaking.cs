@@ -16,21 +16,22 @@ using Guantong.Server.Web.Shared.Staff;
 namespace Guantong.Server.Web.Operator.Desk;
 
 /// <summary>Tells the case that the plain page shows to the desk: the same sight, the same forms, the same words.</summary>
-sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDispatch auto)
+sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDispatch auto, CaseTies ties)
 {
     static readonly string[] AfterWork = [nameof(FinishWork), nameof(PassBack), nameof(RecordCheck)];
 
     public async Task<DeskCase?> OfAsync(Seat seat, string number, HttpContext http)
     {
         if (await pages.OfAsync(seat, number, null, http) is not { } model) return null;
-        if (!model.Forms.Any(f => UnitCards.IsFor(f.Deed))) return Of(seat, model);
+        var tied = await ties.OfAsync(seat, model, http.RequestAborted);
+        if (!model.Forms.Any(f => UnitCards.IsFor(f.Deed))) return Of(seat, model, tied);
         var said = model.Sight.File.Reports.SelectMany(r => new[] { r.Description, r.Address }).OfType<string>();
         var options = await units.ForAsync(model.State, said, http.RequestAborted);
         var left = seat.City.RulesFor(model.State.Type).AutoDispatch ? await auto.OfAsync(model.State.Id, http.RequestAborted) : null;
-        return Of(seat, model with { Forms = [.. model.Forms.Select(f => UnitCards.Of(seat, f, options, left?.Why))] });
+        return Of(seat, model with { Forms = [.. model.Forms.Select(f => UnitCards.Of(seat, f, options, left?.Why))] }, tied);
     }
 
-    static DeskCase Of(Seat seat, CasePageModel model)
+    static DeskCase Of(Seat seat, CasePageModel model, Tied tied)
     {
         var (c, file) = (model.State, model.Sight.File);
         return new DeskCase(c.Number, CaseNumber.Shown(c.Number), c.Version, c.Stage.ToString(), seat.Stage(c.Stage), seat.Title(c))
@@ -48,7 +49,7 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
             Clocks = [.. CaseTelling.Clocks(seat, c).Select(k => ClockOf(seat, k.Name, k.Left))],
             Photos = [.. Photos(seat, c.Number, file)],
             Facts = [.. CaseTelling.Facts(seat, c, inspectorInClear: false).Select(f => new DeskFact(f.Label, f.Value))],
-            Reports = [.. file.Reports.Select((r, i) => Report(seat, model, r, i + 1))],
+            Reports = [.. file.Reports.Select((r, i) => Report(seat, model, r, i + 1) with { Calls = tied.CallsOf(r.Id, i == 0) })],
             Chain = [.. c.Hops.Select(h => new DeskHop(seat.Unit(h.Unit), seat.Moment(h.From), h.To is { } to ? seat.Moment(to) : null, h.From, TimeLeft.Length(seat, (h.To ?? seat.Now) - h.From)))],
             Together = [.. CaseTelling.Together(seat, c).Select(t => new DeskFact(t.Name, t.Text))],
             Components = [.. model.Components.Named.Select(n => new DeskFact(ComponentPages.NameOf(seat, n.Component.Id), $"{n.Component.Id.Shown} · {seat.Say($"component-state.{n.Component.State}")}", seat.To(ComponentPages.PathOf(n.Component.Id))))],
@@ -57,6 +58,7 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
             Forms = [.. model.Forms.Select(f => Form(seat, f))],
             Point = c.Point is { } point ? new DeskPoint(point.Lon, point.Lat) : null,
             Plain = seat.CaseAt(c.Number),
+            Orders = tied.Orders,
         };
     }
 

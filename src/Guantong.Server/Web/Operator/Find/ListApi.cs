@@ -7,7 +7,8 @@ using Guantong.Server.Web.Shared.Staff;
 namespace Guantong.Server.Web.Operator.Find;
 
 /// <summary>A page of any list, with its name and its count: the same rows as on the plain page.</summary>
-public sealed record ListAnswer(string Title, string Query, string Plain, string CountText, IReadOnlyList<FoundCase> Rows, string? Next);
+/// <param name="Note">That only a part of the cases with the words was looked through; null where all were.</param>
+public sealed record ListAnswer(string Title, string Query, string Plain, string CountText, IReadOnlyList<FoundCase> Rows, string? Next, string? Note);
 
 /// <summary>What a list can be narrowed by, inside the scope of the seat.</summary>
 public sealed record ChoicesAnswer(IReadOnlyList<ListChoice> Stage, IReadOnlyList<ListChoice> Channel, IReadOnlyList<ListChoice> Class, IReadOnlyList<ListChoice> Unit, IReadOnlyList<ListChoice> Division);
@@ -33,12 +34,15 @@ static class ListApi
     static async Task<IResult> ShowAsync(HttpContext http, CaseList list, CaseRows rows)
     {
         var (seat, query, cancel) = (FindDoor.SeatOf(http), CaseQuery.Read(http.Request.Query), http.RequestAborted);
-        var page = await rows.PageAsync(seat, query.FilterFor(seat), cancel);
+        // Looked for once: the page and its count rest on the same cases.
+        var filter = await list.WithWordsAsync(query.FilterFor(seat), cancel);
+        var page = await rows.PageAsync(seat, filter, cancel);
         var all = query with { After = null };
-        var count = query.After is null ? await list.CountUpToAsync(seat.Actor, all.FilterFor(seat), CaseList.MostCounted, cancel) : -1;
+        var count = query.After is null ? await list.CountUpToAsync(seat.Actor, filter with { After = null }, CaseList.MostCounted, cancel) : -1;
         return TypedResults.Ok(new ListAnswer(
             QueryWords.Of(seat, all), all.Path.Split('?') is [_, var asked] ? asked : "", seat.To(all.Path),
             count < 0 ? "" : seat.Say("desk.find.count", ("n", count > CaseList.MostCounted ? $"{CaseList.MostCounted}+" : $"{count}")),
-            [.. page.Rows.Select(r => CaseFinding.Row(seat, r, "list", "", []))], page.Next));
+            [.. page.Rows.Select(r => CaseFinding.Row(seat, r, "list", "", []))], page.Next,
+            filter.AmongIsCut ? seat.Say("desk.find.words-cut", ("most", CaseList.MostWithWords)) : null));
     }
 }

@@ -33,6 +33,8 @@ static class DeedChoices
             Hint = scene.Seat.Say("form.case-hint"),
         },
         "text" => plain with { Options = DutyItems(scene), Hint = scene.Seat.Say("form.duty-hint") },
+        "yes-no" when open.Example is FileCase filing && field.Name == "urgent" =>
+            plain with { Value = filing.Urgent == true ? "true" : "", Hint = scene.Case.UrgentReports > 0 ? scene.Seat.Say("form.urgent-said") : null },
         "yes-no" => plain with { Value = (open.Example is FileCase { ReleaseWords: true } && field.Name.StartsWith("release", StringComparison.Ordinal)) ? "true" : "", Hint = field.Name == "releasePhotos" ? scene.Seat.Say("form.release-hint") : null },
         "photos" => plain with
         {

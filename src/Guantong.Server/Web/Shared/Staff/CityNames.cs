@@ -63,5 +63,5 @@ static class CityNames
 
     public static string Point(LonLat point) => string.Create(CultureInfo.InvariantCulture, $"{point.Lon:0.000000}, {point.Lat:0.000000}");
 
-    public static bool IsUrgent(this Seat seat, CaseState c) => c.Type is { } key && seat.City.Types.TryGetValue(key, out var type) && type.Urgent;
+    public static bool IsUrgent(this Seat seat, CaseState c) => c.IsUrgent(seat.City);
 }
