@@ -7,7 +7,6 @@ using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Intake;
-using Guantong.Server.Catalogue;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Exchange.Letters;
 using Guantong.Server.Exchange.Orders;
@@ -78,7 +77,7 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.SetViewportSizeAsync(1440, 900);
         var c = await StateAsync(number);
-        Assert.Equal((Stage.Accepted, 1, true), (c.Stage, c.Reports, c.IsUrgent(Get<CityFactsSource>().Current)));
+        Assert.Equal((Stage.Accepted, 1, 1), (c.Stage, c.Reports, c.UrgentReports));
 
         // Somebody else about the same: the one that is there is offered, and followed with one key.
         await page.WaitForFunctionAsync("() => document.activeElement?.classList.contains('ring')");

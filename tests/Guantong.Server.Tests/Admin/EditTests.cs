@@ -183,6 +183,22 @@ public sealed class EditTests
         Assert.Equal("typed", (string)(await admin.PostAsync($"/changes/{crew["id"]}/publish", new { typed = "一" }, 409))["state"]!);
         Assert.Equal("in-force", (string)(await admin.PostAsync($"/changes/{crew["id"]}/publish", new { typed = "一队" }))["state"]!);
 
+        // A post that a command made stands in no file: it is ended here, and so is its session; one's own is not.
+        await house.Database.ScalarAsync("""
+            with p as (insert into people.person (id, user_name, display_name, created_at) values (gen_random_uuid(), 'hand', '手工', now()) returning id),
+            a as (insert into people.account (id, user_name, normalized_user_name, security_stamp, concurrency_stamp) select id, 'hand', 'HAND', 's', 'c' from p)
+            insert into people.post (pack, person, role, level, scope_classes, duty, valid_from, begun) select '', id, 'administrator', 'city', '{}', '', '-infinity', 0 from p returning 1
+            """);
+        await house.Database.ScalarAsync("update people.directory set version = version + 1 returning 1");
+        await house.Services.GetRequiredService<PeopleDirectory>().RefreshAsync();
+        using var hand = await Administrator.OfAsync(house, place: house.Services.GetRequiredService<PeopleDirectory>().Posts.Where(p => p.Role == Role.Administrator).ToList().FindIndex(p => p.User == "hand"));
+        Assert.Equal(["hand"], (await admin.GetAsync("/posts-by-hand")).AsArray().Select(p => (string)p!["user"]!));
+        Assert.Equal(409, await hand.DeleteAsync("/posts-by-hand/hand"));
+        Assert.Equal(404, await admin.DeleteAsync("/posts-by-hand/admin"));
+        Assert.Equal(204, await admin.DeleteAsync("/posts-by-hand/hand"));
+        Assert.Empty((await admin.GetAsync("/posts-by-hand")).AsArray());
+        await hand.GetAsync("/tables", 401);
+
         // A password is shown once; with it the sessions that were open end.
         Assert.Equal(200, await worker.StatusAsync("/api/v1/cases"));
         var given = await admin.PostAsync("/people/day/password", new { });
