@@ -1,6 +1,7 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Tests;
+using Xunit;
 
 namespace Guantong.Domain.Tests.Cases;
 
