@@ -65,11 +65,11 @@ public sealed class TrialTests
         Assert.Equal((int)tried["all"]!["late"]!["joined"]!, tried["units"]!.AsArray().Sum(u => (int)u!["line"]!["late"]!["joined"]!));
         Assert.Equal(journal, await city.House.Database.ScalarAsync("select md5(string_agg(hash::text, '' order by case_id, seq)) from cases.journal"));
 
-        // A rule that speaks before it is late reaches cases that nobody was told of; no rule at all leaves out those that somebody was.
-        var rule = new Dictionary<string, string> { ["rule"] = "soon", ["trigger"] = "due-soon", ["to"] = "unit-head", ["by"] = "urge" };
-        var sooner = await TriedAsync(city, admin, new { change = (string)(await admin.PostAsync("/changes", new { why = "早提醒", rows = new[] { new { file = "escalations.csv", move = "add", after = rule } } }))["id"]! });
-        Assert.True((int)sooner["all"]!["escalated"]!["joined"]! >= 1);
-        Assert.Equal((0, 0), ((int)sooner["all"]!["late"]!["joined"]!, (int)sooner["all"]!["returned"]!["left"]!));
+        // A rule of escalation that waits for a season: nobody would have been told of those that somebody was.
+        var rule = new Dictionary<string, string> { ["rule"] = "much-later", ["trigger"] = "overdue", ["after"] = "90 natural-days", ["to"] = "leader", ["by"] = "escalate" };
+        var later = await TriedAsync(city, admin, new { change = (string)(await admin.PostAsync("/changes", new { why = "晚提醒", rows = new[] { new { file = "escalations.csv", move = "add", after = rule } } }))["id"]! });
+        Assert.Equal((Was(same, "escalated"), Was(same, "escalated")), (Was(later, "escalated"), (long)later["all"]!["escalated"]!["left"]!));
+        Assert.Equal((0, 0), ((int)later["all"]!["late"]!["joined"]!, (int)later["all"]!["returned"]!["left"]!));
         Assert.Equal(journal, await city.House.Database.ScalarAsync("select md5(string_agg(hash::text, '' order by case_id, seq)) from cases.journal"));
         Assert.NotEqual(TimeLimit.Minutes(60), city.Get<CityFactsSource>().Current.Conditions[condition["id"]].LimitFor('A'));
     }
