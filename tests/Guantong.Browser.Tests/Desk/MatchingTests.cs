@@ -42,7 +42,9 @@ public sealed class MatchingTests(BrowserHouse house)
         await page.WaitForFunctionAsync("() => document.activeElement?.id === 'MergeReport-into'");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".toast").WaitForAsync();
-        // Leaving the page sends at once what could still have been taken back.
+        await page.GetByRole(AriaRole.Button, new() { Name = "马上提交" }).ClickAsync();
+        // The way back stands where the way in was; here it is taken from the other case.
+        await page.Locator(".toast", new() { HasText = "已并入" }).GetByRole(AriaRole.Button, new() { Name = "拆案" }).WaitForAsync();
         await visit.GoAsync($"/staff/desk/intake/{old.Number}");
         var apart = page.Locator(".joined button");
         await apart.WaitForAsync();
