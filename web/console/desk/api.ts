@@ -28,6 +28,8 @@ export class Problem extends Error {
 export interface Asking {
   method?: string;
   body?: unknown;
+  /** Sent as it is instead of a body in JSON. */
+  raw?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   /** Goes on although the page is left. */
@@ -57,6 +59,7 @@ export async function ask(path: string, asking: Asking = {}): Promise<Response> 
   if (asking.body !== undefined) headers['content-type'] = 'application/json';
   const request: RequestInit = { method: asking.method ?? 'GET', headers, credentials: 'same-origin', cache: 'no-store', keepalive: asking.keepalive ?? false };
   if (asking.body !== undefined) request.body = JSON.stringify(asking.body);
+  if (asking.raw) request.body = asking.raw;
   if (asking.signal) request.signal = asking.signal;
   for (;;) {
     let answer: Response;

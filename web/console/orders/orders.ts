@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue';
-import { get, newKey, post, Problem } from '../desk/api';
+import { ask, get, newKey, post, Problem } from '../desk/api';
 import { serverSays } from '../desk/clock';
 import { announce } from '../desk/desk';
 import { t } from '../desk/texts';
@@ -75,3 +75,25 @@ export const answer = (): Promise<void> => act('reply', { text: words.value }, t
 export const giveBack = (): Promise<void> => act('return', { text: words.value }, t('desk.orders.returned'));
 export const retake = (fix: { words?: string; address?: string; lon?: number | null; lat?: number | null }): Promise<void> => act('retake', fix, t('desk.orders.retaken'));
 export const sendAgain = (): Promise<void> => act('letters', {}, t('desk.orders.sent-again'));
+
+/** A file of orders, as the hotline exports them. */
+export interface Filed { new: number; before: number; waiting: number; said: string; faults: { row: number; column: string; sentence: string }[] }
+export const filed = shallowRef<Filed | null>(null);
+
+export async function takeFile(file: File): Promise<void> {
+  if (busy.value) return;
+  busy.value = true;
+  problem.value = null;
+  filed.value = null;
+  try {
+    // As it is: in what it is written is found out where it is read.
+    const answer = await ask('/api/v1/desk/orders/file', { method: 'POST', raw: file });
+    filed.value = (await answer.json()) as Filed;
+    announce(filed.value.said);
+  } catch (wrong) {
+    problem.value = Problem.of(wrong);
+  } finally {
+    busy.value = false;
+  }
+  await load();
+}

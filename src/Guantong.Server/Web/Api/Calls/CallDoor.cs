@@ -24,6 +24,7 @@ public static class CallDoor
         CallRoutes.Map(desk);
         CallTalkRoutes.Map(desk);
         OrderRoutes.Map(desk);
+        OrderFileRoute.Map(desk);
     }
 
     /// <summary>The seats of the centre and the auditor: those who may know that somebody called at all.</summary>
