@@ -72,6 +72,9 @@ static class RevisitApi
         });
     }
 
+    /// <summary>The standard's template that ends a call.</summary>
+    const string Thanks = "revisit-thanks";
+
     /// <summary>
     /// Greeting, what it was about, then the questions. The city's own templates of this kind are asked in place of the usual questions; that
     /// nobody pressed the reporter is asked in any case.
@@ -92,11 +95,15 @@ static class RevisitApi
             // What is promised to whoever is not content: a redo begins with the citizen's own limit.
             ["due"] = Promised(seat),
         };
-        if (own.Count == 0) yield return seat.Say("desk.revisit.script-hello", facts);
+        string Filled(ReplyTemplate template) => Placeholders.Fill(seat.Shell.IsEnglish && template.English.Length > 0 ? template.English : template.Chinese, known).Text;
+        // Whoever calls says first who they are, and good-bye last.
+        var (hello, bye) = (own.Count > 0 ? own[0] : null, own.FirstOrDefault(t => t.Key == Thanks));
+        yield return hello is null ? seat.Say("desk.revisit.script-hello", facts) : Filled(hello);
         yield return seat.Say(c.Round > 1 ? "desk.revisit.script-again" : "desk.revisit.script-about", facts);
-        foreach (var template in own) yield return Placeholders.Fill(seat.Shell.IsEnglish && template.English.Length > 0 ? template.English : template.Chinese, known).Text;
+        foreach (var template in own.Where(t => t != hello && t != bye)) yield return Filled(template);
         if (own.Count == 0) foreach (var question in (string[])["done", "content"]) yield return seat.Say($"desk.revisit.script-{question}", facts);
-        foreach (var end in (string[])["pressed", "more", "bye"]) yield return seat.Say($"desk.revisit.script-{end}", facts);
+        foreach (var end in (string[])["pressed", "more"]) yield return seat.Say($"desk.revisit.script-{end}", facts);
+        yield return bye is null || bye == hello ? seat.Say("desk.revisit.script-bye", facts) : Filled(bye);
     }
 
     static string Promised(Seat seat)
