@@ -4,6 +4,7 @@ using Guantong.Server.Catalogue;
 using Guantong.Server.Exchange;
 using Guantong.Server.Files;
 using Guantong.Server.Insight;
+using Guantong.Server.Notices;
 using Guantong.Server.People;
 using Guantong.Server.Places;
 using Guantong.Server.Platform;
@@ -53,6 +54,7 @@ namespace Guantong.Server
             services.AddCatalogue();
             services.AddAssets();
             services.AddCases();
+            services.AddNotices();
             services.AddExchange();
             services.AddInsight();
             services.AddWeb();

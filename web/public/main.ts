@@ -6,6 +6,7 @@ import './css/results.css';
 import './css/elder.css';
 import './css/services.css';
 import './css/outbox.css';
+import './css/messages.css';
 import '../kit/icons/icons.svg?url';
 import '../kit/icons/favicon.svg?url';
 import '../kit/icons/photo-wait.svg?url';
@@ -19,6 +20,7 @@ import { registerWorker } from '../kit/sw/register';
 import { offerInstall } from './ts/install';
 import { showDrafts, showOutbox } from './ts/outboxList';
 import { showOutboxLine, showSpace } from './ts/outboxLine';
+import { enhanceFollow, offerPush, stopAtOnce } from './ts/messages';
 
 // Every page works without this file; each line below adds comfort where its part of the page is present.
 document.documentElement.classList.add('enhanced');
@@ -35,3 +37,6 @@ void showSpace();
 if (!document.querySelector('form[data-report]')) void showDrafts();
 offerInstall();
 void registerWorker('citizen');
+enhanceFollow();
+offerPush();
+stopAtOnce();

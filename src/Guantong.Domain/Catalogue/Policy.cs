@@ -113,4 +113,23 @@ public sealed record Policy
 
     /// <summary>Days for which the answer to an erased person who asks again is kept.</summary>
     public int KeepErasureDays { get; init; } = 1095;
+
+    /// <summary>Who leaves a number with a report is told by SMS at its public steps, until they stop it; otherwise only who asks for it.</summary>
+    public bool MessagesBySms { get; init; } = true;
+
+    /// <summary>Full hours of the city's time between which nothing leaves the house that was not asked for just now; equal hours: no rest.</summary>
+    public int MessagesQuietFromHour { get; init; } = 21;
+    public int MessagesQuietToHour { get; init; } = 8;
+
+    /// <summary>When the daily summary is written: a full hour.</summary>
+    public int MessagesDigestHour { get; init; } = 18;
+
+    /// <summary>Messages to one address in 24 hours; what is more stays in the inbox.</summary>
+    public int MessagesPerDay { get; init; } = 10;
+
+    /// <summary>Cases and areas that one inbox may follow.</summary>
+    public int FollowsPerInbox { get; init; } = 20;
+
+    /// <summary>Days for which messages and inboxes that nobody opened are kept.</summary>
+    public int KeepMessageDays { get; init; } = 365;
 }

@@ -78,6 +78,7 @@ public sealed class TestHouse : IAsyncDisposable
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Results.ResultLoop)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Cases.Seals.SealLoop)));
         builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Insight.Trials.TrialLoop)));
+        builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(Guantong.Server.Notices.NoticeLoop)));
     };
 
     /// <summary>A second node on the database of this one; close it before the first.</summary>

@@ -5,6 +5,7 @@ using Guantong.Server.Cases.Privacy.Relays;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Files;
 using Guantong.Server.Platform.Http;
+using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Public.Pages;
 using Guantong.Server.Web.Shared;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,6 +26,7 @@ static class MyPages
         mine.MapGet("/photos/{hash}", PhotoAsync);
         mine.MapPost("/relay", RelayAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
         mine.MapPost("/consent", ConsentAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
+        mine.MapToldPages();
         mine.MapPost("/rate", RateAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
         mine.MapPost("/reopen", ReopenAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
     }
@@ -35,7 +37,8 @@ static class MyPages
         if (await cases.MineAsync(secret, shell, cancel) is not { } mine) return await GoneAsync(http, secret, shell, cancel);
         // Where the city decides, asking is not yet opening: that note stands on the page for as long as it is true.
         var said = thanks == "rate" || (thanks == "reopen" && !mine.AwaitsReopening) ? shell.Say($"public.thanks-{thanks}") : null;
-        return Page.Of<MyCasePage>(("Shell", shell), ("Model", mine), ("Thanks", said));
+        var messages = await http.RequestServices.GetRequiredService<PublicMessages>().OfAsync(secret, await InboxCookie.BoxAsync(http, cancel), shell, cancel);
+        return Page.Of<MyCasePage>(("Shell", shell), ("Model", mine), ("Thanks", said), ("Messages", messages));
     }
 
     /// <summary>An erased person who asks again gets a clear answer; anybody else's guess is a page that does not exist.</summary>

@@ -1,5 +1,6 @@
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Platform.Texts;
+using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Public.Mine;
 using Guantong.Server.Web.Public.ResultPages;
 using Guantong.Server.Web.Shared;
@@ -14,6 +15,7 @@ public static class PublicDoor
         .AddSingleton<PublicCases>()
         .AddSingleton<RenderedCases>()
         .AddSingleton<PublicReports>()
+        .AddMessagePages()
         .AddSingleton<PublicResults>();
 
     public static void MapPublicDoor(this IEndpointRouteBuilder routes)
@@ -24,6 +26,7 @@ public static class PublicDoor
         pages.MapProgressPages();
         pages.MapMyPages();
         pages.MapMinePages();
+        pages.MapMessagePages();
         pages.MapServicesPages();
         pages.MapResultsPages();
     }

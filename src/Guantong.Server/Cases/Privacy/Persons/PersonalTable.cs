@@ -12,3 +12,9 @@ public sealed record PersonalTable(string Name, string Kind)
     /// <summary>What must not be deleted yet; rows are named <c>x</c>.</summary>
     public string Past { get; init; } = "true";
 }
+
+/// <summary>
+/// Rows of another room that end by their age alone: <c>services.AddSingleton(new AgedTable("notices.message", "message", "written_at", p => p.KeepMessageDays))</c>.
+/// The text is <c>retention.{kind}</c>.
+/// </summary>
+public sealed record AgedTable(string Name, string Kind, string Column, Func<Domain.Catalogue.Policy, int> Days);

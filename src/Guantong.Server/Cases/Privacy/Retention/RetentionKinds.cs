@@ -21,7 +21,7 @@ public sealed record RetentionKind(
 /// The kinds, each with its days from the city's policy. The days count from the end of the case; a row with a date of its own
 /// (<c>keep_until</c>) keeps to that. What lies on an open case is never touched.
 /// </summary>
-public sealed class RetentionKinds(NpgsqlDataSource database, CityFactsSource facts, AccessLog log, OriginalRetention originals, PersonErasure erasure, IEnumerable<PersonalTable> tables)
+public sealed class RetentionKinds(NpgsqlDataSource database, CityFactsSource facts, AccessLog log, OriginalRetention originals, PersonErasure erasure, IEnumerable<PersonalTable> tables, IEnumerable<AgedTable> aged)
 {
     /// <summary>A merged report counts as ended with the case that it was merged into.</summary>
     const string Ended = "l.stage > 10 and not exists (select from cases.report m join cases.case_list t on t.case_id = m.case_id where m.origin_case = l.case_id and t.stage <= 10)";
@@ -41,6 +41,7 @@ public sealed class RetentionKinds(NpgsqlDataSource database, CityFactsSource fa
             Rows("answer", policy.KeepWordsDays, now, AnswerRows, "delete from cases.report_answer y using gone where y.ctid = gone.row"),
             Rows("relay", policy.KeepRelayDays, now, RelayRows, "delete from cases.relay_message y using gone where y.ctid = gone.row"),
             .. tables.Select(t => Simple(t.Kind, policy.KeepReporterDays, t.Name, "x.at", t.Past)),
+            .. aged.Select(t => Simple(t.Kind, t.Days(policy), t.Name, t.Column)),
             new("originals", policy.KeepOriginalsDays, async (_, cancel) => PastOf(await originals.RunAsync(policy.KeepOriginalsDays, dryRun: true, cancel)),
                 async (_, _, cancel) => (int)(await originals.RunAsync(policy.KeepOriginalsDays, dryRun: false, cancel)).Photos),
             new("access-log", policy.KeepAccessLogDays, async (before, cancel) => PastOf(await log.CountBeforeAsync(before, cancel)), log.RemoveBeforeAsync),
