@@ -103,7 +103,8 @@ public static class PublicStep
             Class = c.CitizenClass,
             Division = (sensitive ? c.Division?.At(Domain.People.Level.Township) : c.Division)?.Value,
             Unit = withUnit ? c.Main?.Unit.Value : null,
-            Due = withUnit && c.Main?.Clock is { IsStopped: false } clock ? clock.Due : null,
+            // Also of a clock that has stopped meanwhile: whoever reads late still says what was promised.
+            Due = withUnit ? c.Main?.Clock.Due : null,
             Until = c.Pause?.Until,
             Into = into,
         };
