@@ -49,5 +49,7 @@ public static class NoticesRoom
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Saying>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<SentMessages>();
+        services.AddSingleton<Trial>();
     }
 }

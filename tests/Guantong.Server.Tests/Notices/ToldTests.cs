@@ -1,6 +1,7 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Privacy.Persons;
@@ -8,6 +9,7 @@ using Guantong.Server.Notices.Following;
 using Guantong.Server.Notices.Sending;
 using Guantong.Server.Notices.Templates;
 using Guantong.Server.Notices.Writing;
+using Guantong.Server.People;
 using Guantong.Server.Platform;
 using Guantong.Server.Tests.Cases;
 using Guantong.Server.Tests.Web;
@@ -71,9 +73,17 @@ public sealed class ToldTests
         Assert.All(sent, s => Assert.Matches(@"/m/[\w-]{16}/stop", s));
         Assert.Equal(0, await city.Get<Courier>().RunAsync());
 
-        // Taken back, each goes its own way again.
-        var back = await city.NowAsync(second);
-        Assert.Equal(Stage.Merged, back.Stage);
+        // The centre sees what left and what did not, numbers masked; the unit sees nothing of it. The administrator sees every template as it is read.
+        Post PostOf(Role role) => city.Get<PeopleDirectory>().Posts.Where(p => p.Role == role).OrderByDescending(p => p.Level == Level.District).First();
+        var (_, seen) = await city.PageAsync($"/staff/cases/{first.Number}", PostOf(Role.ShiftLeader));
+        Assert.Contains("138****0002", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("13800000002", seen, StringComparison.Ordinal);
+        Assert.Equal(404, (await city.PageAsync("/staff/messages", PostOf(Role.ShiftLeader))).Status);
+        var (status, previews) = await city.PageAsync($"/staff/messages?number={first.Number}", PostOf(Role.Administrator));
+        Assert.Equal(200, status);
+        Assert.Contains(CaseNumber.Shown(first.Number), previews, StringComparison.Ordinal);
+        Assert.Contains("条短信", previews, StringComparison.Ordinal);
+        Assert.DoesNotContain("缺少", previews, StringComparison.Ordinal);
     }
 
     [Fact]

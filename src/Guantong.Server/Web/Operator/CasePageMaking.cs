@@ -4,6 +4,7 @@ using Guantong.Domain.People;
 using Guantong.Server.Cases.Privacy;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Web.Operator.Components;
+using Guantong.Server.Web.Operator.Messages;
 using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -27,6 +28,9 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 
     /// <summary>What the photos say about themselves; empty for whoever may not know.</summary>
     public IReadOnlyDictionary<PhotoHash, PhotoCheck> PhotoChecks { get; init; } = new Dictionary<PhotoHash, PhotoCheck>();
+
+    /// <summary>What left for reporters and followers; null for whoever may not know of them.</summary>
+    public CaseMessagesModel? Messages { get; init; }
 
     public CaseComponentsModel Components { get; init; } = CaseComponentsModel.None;
 
@@ -72,6 +76,7 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
             Unmask = unmask ?? new UnmaskForm($"{talks.Key}u"),
             PhotoChecks = await photos.OfAsync(sight.File, seat.Actor, seat.Shell.City.Zone, cancel),
             Components = await components.OfAsync(seat, sight.State, http),
+            Messages = await CaseMessagesModel.OfAsync(seat, sight.State.Id.Value, http),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,

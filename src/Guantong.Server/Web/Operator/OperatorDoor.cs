@@ -4,6 +4,7 @@ using Guantong.Server.Web.Operator.Desk;
 using Guantong.Server.Web.Operator.Desk.Live;
 using Guantong.Server.Web.Operator.Desk.OnMap;
 using Guantong.Server.Web.Operator.Find;
+using Guantong.Server.Web.Operator.Messages;
 using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Operator.ResultPages;
@@ -54,6 +55,7 @@ public static class OperatorDoor
         staff.MapUnmaskingPages();
         staff.MapPersonPages();
         staff.MapFindPages();
+        staff.MapMessagePages();
         routes.MapFindDoor();
         routes.MapDeskDoor();
     }
