@@ -11,12 +11,15 @@ sealed class NoticeHealth(NpgsqlDataSource database, NoticeReader reader, Provid
     const long MostLag = 2000;
     static readonly TimeSpan Long = TimeSpan.FromMinutes(30);
 
+    /// <summary>What died before that was looked at, or never will be.</summary>
+    static readonly TimeSpan Lately = TimeSpan.FromDays(2);
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         var (waiting, late, dead) = (await Sql.ListAsync(database,
-            "select count(*) filter (where state = 'waiting'), count(*) filter (where state = 'waiting' and next_at < $1), count(*) filter (where state = 'dead') from notices.delivery where state in ('waiting', 'dead')",
-            r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)), cancellationToken, now - Long)).Single();
+            "select count(*) filter (where state = 'waiting'), count(*) filter (where state = 'waiting' and next_at < $1), count(*) filter (where state = 'dead' and at > $2) from notices.delivery where state in ('waiting', 'dead')",
+            r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)), cancellationToken, now - Long, now - Lately)).Single();
         var lag = await reader.LagAsync(cancellationToken);
         var stand = await providers.StandAsync(null, cancellationToken);
         var data = new Dictionary<string, object>(StringComparer.Ordinal)

@@ -1,10 +1,12 @@
 import { flush, start } from '../outbox/outbox';
 import { dropOldBuilds, forgetPerson, keepGroup, kept, shellOf } from './keeping';
+import { listenForPush } from './push';
 import type { WorkerScope } from './scope';
 import { leaving, type Shell } from './shells';
 
 const worker = self as unknown as WorkerScope;
 const PatienceMs = 4000;
+listenForPush(self as unknown as Parameters<typeof listenForPush>[0]);
 
 /**
  * The service worker: the shells of the two apps open without a network, and the outbox is sent on where the browser wakes us.

@@ -11,9 +11,12 @@ namespace Guantong.Server.Notices.Writing;
 /// Reads the change log on from where it stopped, and writes what each public step tells to whom. Cursor, messages and ways out are
 /// written together, one node at a time: no step is told twice, none is left out, wherever a node dies.
 /// </summary>
-public sealed class NoticeReader(NpgsqlDataSource database, NoticeWriting writing, Memberships memberships, CityFactsSource facts)
+public sealed class NoticeReader(NpgsqlDataSource database, NoticeWriting writing, Memberships memberships, CityFactsSource facts, TimeProvider time)
 {
     const int AtOnce = 200;
+
+    /// <summary>Whoever replays a year must not tell it to anybody.</summary>
+    static readonly TimeSpan Oldest = TimeSpan.FromDays(30);
 
     const string ReadSql =
         """
@@ -37,7 +40,8 @@ public sealed class NoticeReader(NpgsqlDataSource database, NoticeWriting writin
             await transaction.CommitAsync(cancel);
             return 0;
         }
-        foreach (var step in await ReadAsync(connection, from, to.Value, cancel)) await TellAsync(connection, step, cancel);
+        var recent = time.GetUtcNow() - Oldest;
+        foreach (var step in (await ReadAsync(connection, from, to.Value, cancel)).Where(s => s.At >= recent)) await TellAsync(connection, step, cancel);
         await Sql.DoAsync(connection, "update notices.reader set position = $1", cancel, to.Value);
         await transaction.CommitAsync(cancel);
         return (int)(to.Value - from);
@@ -56,7 +60,7 @@ public sealed class NoticeReader(NpgsqlDataSource database, NoticeWriting writin
 
     async Task TellAsync(NpgsqlConnection connection, LoggedStep step, CancellationToken cancel)
     {
-        await memberships.EnsureAsync(connection, step, cancel);
+        if (PublicStep.Of(step) is not null || PublicStep.OfArea(step) is not null) await memberships.EnsureAsync(connection, step, cancel);
         var sensitive = step.State.Type is { } key && facts.Current.Types.GetValueOrDefault(key) is { Sensitive: true };
         if (step.Deed == nameof(UnmergeReport)) await memberships.TakeBackAsync(connection, step.Case, cancel);
         if (PublicStep.Of(step) is { } said)

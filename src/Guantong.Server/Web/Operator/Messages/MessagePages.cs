@@ -67,7 +67,7 @@ static class MessagePages
     static async Task<IResult> WakeAsync(HttpContext http, Providers providers, AccessLog log)
     {
         var seat = StaffRoutes.SeatOf(http);
-        if (seat.Actor.Role != Role.Administrator) return Results.NotFound();
+        if (seat.Actor.Role != Role.Administrator || !http.Request.HasFormContentType) return Results.NotFound();
         var name = (await http.Request.ReadFormAsync(http.RequestAborted))["provider"].ToString();
         await providers.WakeAsync(name, http.RequestAborted);
         await log.WriteAsync(seat.Actor.Person?.Value, "messages-wake", name.Length > 60 ? name[..60] : name, Callers.Of(http), http.RequestAborted);
@@ -77,7 +77,7 @@ static class MessagePages
     static async Task<IResult> TestAsync(HttpContext http, Trial trial, AccessLog log)
     {
         var seat = StaffRoutes.SeatOf(http);
-        if (seat.Actor.Role != Role.Administrator) return Results.NotFound();
+        if (seat.Actor.Role != Role.Administrator || !http.Request.HasFormContentType) return Results.NotFound();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         string Text(string name) => CaseJson.Clean(form[name].ToString()).Trim();
         var (previews, _) = await trial.AllAsync(Text("number"), http.RequestAborted);
