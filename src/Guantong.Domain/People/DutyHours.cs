@@ -39,6 +39,19 @@ public sealed class DutyHours
         return spans.Any(s => s.Wraps && s.Days[yesterday] && minute < s.To);
     }
 
+    /// <summary>The next moment at which this begins or ends to hold, looked for over eight days; null where it never changes.</summary>
+    public DateTime? NextChange(DateTime local)
+    {
+        if (spans.Count == 0) return null;
+        var (first, now) = (local.Date.AddDays(-1), Covers(local));
+        var edges = Enumerable.Range(0, 10).SelectMany(d => spans.Where(s => s.Days[DayIndex(first.AddDays(d).DayOfWeek)])
+            .SelectMany(s => new[] { first.AddDays(d).AddMinutes(s.From), first.AddDays(s.Wraps ? d + 1 : d).AddMinutes(s.To) }));
+        return edges.Where(e => e > local).Order().Select(e => (DateTime?)e).FirstOrDefault(e => Covers(e!.Value) != now);
+    }
+
+    /// <summary>True when no moment of a week lies outside.</summary>
+    public bool IsAlways => spans.Count == 0 || Enumerable.Range(0, 7).All(d => spans.Any(s => s is { From: 0, To: 1440 } && s.Days[d]));
+
     /// <summary>Reads the text form; false when a day, a time or their order in the text is wrong.</summary>
     public static bool TryRead(string? text, out DutyHours hours)
     {

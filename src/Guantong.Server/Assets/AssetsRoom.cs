@@ -1,3 +1,4 @@
+using Guantong.Server.Assets.Points;
 using Guantong.Server.Assets.Tiles;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Places.Finding;
@@ -16,6 +17,7 @@ public static class AssetsRoom
         services.AddSingleton<ComponentSearch>();
         services.AddSingleton<ComponentNotes>();
         services.AddSingleton<ServicePointSearch>();
+        services.AddSingleton<PointNotes>();
         services.AddSingleton<IPlaceList, ComponentPlaces>();
         services.AddSingleton<IPlaceList, ServicePointPlaces>();
         services.AddSingleton<ComponentSpots>().AddSingleton<ITileSource, ComponentTiles>().AddSingleton<ITileSource, ServicePointTiles>();

@@ -5,6 +5,7 @@ using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Protocols.Tiles;
 using Guantong.Server.Assets;
+using Guantong.Server.Assets.Points;
 using Guantong.Server.People;
 using Guantong.Server.People.SignIn;
 using Guantong.Server.Tests.Cases;

@@ -1,9 +1,11 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.Catalogue;
+using Guantong.Server.Assets.Points;
 using Guantong.Server.Cases.Privacy.Relays;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Finding;
 using Guantong.Server.Web.Operator.Pages;
+using Guantong.Server.Web.Operator.Points;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Staff;
 
@@ -32,7 +34,7 @@ static class HomePages
         if (Seat.IsOnTheStreet(seat.Post.Role)) return StaffRoutes.SeeOther(http, seat.To("/field"));
         var mine = Lanes.MineOf(seat.Actor.Role);
         var queue = mine.NarrowsNothing ? null : await rows.PageAsync(seat, mine.Filter with { Most = MostMine }, cancel);
-        var model = new DeskModel(await CountersAsync(seat, list, cancel), await OthersAsync(seat, list, calls, cancel), queue, mine.Path);
+        var model = new DeskModel(await CountersAsync(seat, list, cancel), [.. await OthersAsync(seat, list, calls, cancel), .. await NotesAsync(seat, http)], queue, mine.Path);
         return Page.Of<DeskPage>(("Seat", seat), ("Lanes", await Lanes.LinksAsync(seat, list, cancel)), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)));
     }
 
@@ -51,6 +53,10 @@ static class HomePages
         if (Relay.Calls(seat.Actor.Role)) others.Add(new Counter(seat.Say("relay.calls"), await calls.CountAsync(seat.Actor, cancel), CallPages.Path, Mine: false));
         return others;
     }
+
+    static async Task<IReadOnlyList<Counter>> NotesAsync(Seat seat, HttpContext http) => NotePages.MaySee(seat.Actor.Role)
+        ? [new Counter(seat.Say("points.title"), await http.RequestServices.GetRequiredService<PointNotes>().CountWaitingAsync(NotePages.KeeperOf(seat), http.RequestAborted), NotePages.Path, Mine: false)]
+        : [];
 
     static IResult Find(HttpContext http, string? number)
     {

@@ -6,6 +6,7 @@ using Guantong.Server.Web.Operator.Desk.OnMap;
 using Guantong.Server.Web.Operator.Find;
 using Guantong.Server.Web.Operator.Messages;
 using Guantong.Server.Web.Operator.Photos;
+using Guantong.Server.Web.Operator.Points;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Operator.ResultPages;
 using Guantong.Server.Web.Shared.Staff;
@@ -56,6 +57,7 @@ public static class OperatorDoor
         staff.MapPersonPages();
         staff.MapFindPages();
         staff.MapMessagePages();
+        staff.MapNotePages();
         routes.MapFindDoor();
         routes.MapDeskDoor();
     }

@@ -2,8 +2,10 @@ using Guantong.Server.Platform.Http;
 using Guantong.Server.Platform.Texts;
 using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Public.Mine;
+using Guantong.Server.Web.Public.Points;
 using Guantong.Server.Web.Public.ResultPages;
 using Guantong.Server.Web.Shared;
+using Guantong.Server.Web.Shared.Codes;
 
 namespace Guantong.Server.Web.Public;
 
@@ -12,6 +14,7 @@ public static class PublicDoor
 {
     public static IServiceCollection AddPublicDoor(this IServiceCollection services) => services
         .AddSingleton<PublicShells>()
+        .AddSingleton<CityAddress>()
         .AddSingleton<PublicCases>()
         .AddSingleton<RenderedCases>()
         .AddSingleton<PublicReports>()

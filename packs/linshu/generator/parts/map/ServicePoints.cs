@@ -29,7 +29,7 @@ sealed class ServicePoints
         points.Along("waste-kiosk", 60, new("垃圾分类亭", "Mon-Sun 06:30-09:00 17:30-20:30", "", "", "可回收物、厨余、有害、其他垃圾", "", "定时投放，有人指导"));
         points.Parkings();
         return Lists.Text(
-            "id,kind,name,address,lon,lat,hours,open_from,open_until,barrier_free,offers,capacity,fee,manager,phone,rules,component,verified", points.rows);
+            "id,kind,name,address,lon,lat,hours,open_from,open_until,barrier_free,offers,capacity,fee,manager,phone,rules,component,keeper,has,shut_from,shut_until,shut_why,verified", points.rows);
     }
 
     void Toilets(string components)
@@ -95,10 +95,25 @@ sealed class ServicePoints
         var (u, same) = (block.Community.Name, rows.Count(r => r[2] == name || r[2].StartsWith(name + "（", StringComparison.Ordinal)));
         rows.Add([
             string.Create(CultureInfo.InvariantCulture, $"{kind}-{number:000}"), kind, same == 0 ? name : $"{name}（{same + 1}号）", address.Length > 0 ? address : $"{u}内", at.Lon, at.Lat,
-            offer.Hours, offer.From, offer.Until, barrierFree, offer.What, offer.Capacity, offer.Fee, manager, phone, offer.Rules, component,
-            Verified + (1 + (int)(19 * Dice.Part(306, n))).ToString("00", CultureInfo.InvariantCulture),
+            offer.Hours, offer.From, offer.Until, barrierFree, offer.What, offer.Capacity, offer.Fee, manager, phone, offer.Rules, component, KeeperOf(kind), Has(kind, n, barrierFree == "true"),
+            .. Shut(kind, n), Verified + (1 + (int)(19 * Dice.Part(306, n))).ToString("00", CultureInfo.InvariantCulture),
         ]);
     }
+
+    static string KeeperOf(string kind) => kind switch { "toilet" or "waste-kiosk" => "hwzx", "park" => "ylzx", _ => "zfj" };
+
+    // What somebody has looked for and found; of the rest nothing is known.
+    static string Has(string kind, int n, bool barrierFree) => string.Join(';', (kind switch
+    {
+        "toilet" => new (string Fact, double Share)[] { ("paper", 0.7), ("soap", 0.8), ("baby", barrierFree ? 0.4 : 0), ("family", barrierFree ? 0.5 : 0) },
+        "station" => [("water", 1), ("charging", 1), ("umbrella", 0.9), ("first-aid", 0.9), ("rest", 1), ("microwave", 0.6), ("wifi", 0.5), ("books", 0.4), ("baby", 0.3), ("windows", 0.5)],
+        "park" => [("rest", 0.9), ("water", 0.2)],
+        "repair-stall" => [("bike-pump", 0.5)],
+        _ => [],
+    }).Where((f, at) => Dice.Falls(f.Share, 307, n, at)).Select(f => f.Fact));
+
+    // One toilet in thirty is being mended on the day that the demonstration is made for.
+    static string[] Shut(string kind, int n) => kind == "toilet" && Dice.Falls(0.12, 313, n) ? ["2026-11-10", "2027-01-20", "管道改造"] : ["", "", ""];
 
     Block Nearest(Spot at) => land.Plan.Blocks.MinBy(b => Spot.Distance(land.Plan.Mesh.Inside(b.Cell, 0.5, 0.5), at))!;
 

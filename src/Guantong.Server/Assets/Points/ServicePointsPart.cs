@@ -1,4 +1,4 @@
-using System.Globalization;
+using Guantong.Domain.Basics;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Catalogue.Packs;
@@ -6,19 +6,20 @@ using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Platform.Store;
 using NpgsqlTypes;
 
-namespace Guantong.Server.Assets;
+namespace Guantong.Server.Assets.Points;
 
 /// <summary>The file service-points.csv.</summary>
 sealed class ServicePointsPart() : CsvPart<ServicePoint>(
     "service-points.csv",
-    "id,kind,name,address?,lon,lat,hours,open_from?,open_until?,barrier_free?,offers?,capacity?,fee?,manager?,phone?,rules?,component?,verified", Table)
+    "id,kind,name,address?,lon,lat,hours,open_from?,open_until?,barrier_free?,offers?,capacity?,fee?,manager?,phone?,rules?,component?,keeper?,has?,shut_from?,shut_until?,shut_why?,verified", Table)
 {
     const NpgsqlDbType Text = NpgsqlDbType.Text, Real = NpgsqlDbType.Double;
 
     static readonly EditionedTable Table = new(
         "assets.service_point", false, ("id", Text), ("kind", Text), ("name", Text), ("address", Text), ("lon", Real), ("lat", Real), ("hours", Text), ("open_from", Text),
         ("open_until", Text), ("barrier_free", NpgsqlDbType.Boolean), ("offers", Text), ("capacity", NpgsqlDbType.Integer), ("fee", Text), ("manager", Text), ("phone", Text),
-        ("rules", Text), ("component", Text), ("verified", NpgsqlDbType.Date));
+        ("rules", Text), ("component", Text), ("keeper", Text), ("has", NpgsqlDbType.Array | Text), ("shut_from", NpgsqlDbType.Date), ("shut_until", NpgsqlDbType.Date), ("shut_why", Text),
+        ("verified", NpgsqlDbType.Date));
 
     public override bool StandsApart => true;
 
@@ -37,6 +38,9 @@ sealed class ServicePointsPart() : CsvPart<ServicePoint>(
             if (!kinds.Contains(point.Kind)) row.Wrong("kind", "pack-service-kind", ("value", point.Kind));
             if (!DutyHours.TryRead(point.Hours, out _)) row.Wrong("hours", "pack-service-hours", ("value", point.Hours));
             CheckSeason(row, point);
+            if ((point.ShutFrom is null && point.ShutUntil is not null) || point.ShutUntil < point.ShutFrom) row.Wrong("shut_until", "pack-service-shut", ("value", row.Text("shut_until")));
+            if (point.Has.FirstOrDefault(h => !ServicePoint.Knows.Contains(h)) is { } unknown) row.Wrong("has", "pack-service-has", ("value", unknown), ("known", string.Join(';', ServicePoint.Knows)));
+            if (point.Keeper is { } keeper && !set.Units.ContainsKey(new UnitId(keeper))) row.Wrong("keeper", "pack-ref-unit", ("value", keeper));
             if (point.Component is { } component && !components.Contains(component)) row.Wrong("component", "pack-service-component", ("value", component));
             if (!places.AreBlank && places.Holding(point.At) is null) row.Wrong("lon", "pack-place-outside", ("value", $"{row.Text("lon")},{row.Text("lat")}"));
         }
@@ -57,19 +61,23 @@ sealed class ServicePointsPart() : CsvPart<ServicePoint>(
         Phone = Or(row.Text("phone")),
         Rules = Or(row.Text("rules")),
         Component = Or(row.Text("component")),
+        Keeper = Or(row.Text("keeper")),
+        Has = [.. row.Text("has").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
+        ShutFrom = row.Date("shut_from"),
+        ShutUntil = row.Date("shut_until"),
+        ShutWhy = Or(row.Text("shut_why")),
     };
 
     protected override object?[] Values(ServicePoint p) =>
     [
         p.Id, p.Kind, p.Name, p.Address, p.At.Lon, p.At.Lat, p.Hours, p.OpenFrom, p.OpenUntil, p.BarrierFree, p.Offers, p.Capacity, p.Fee, p.Manager, p.Phone, p.Rules,
-        p.Component, p.Verified,
+        p.Component, p.Keeper, p.Has.ToArray(), p.ShutFrom, p.ShutUntil, p.ShutWhy, p.Verified,
     ];
 
     static void CheckSeason(CsvRow row, ServicePoint point)
     {
         foreach (var (column, day, other) in new[] { ("open_from", point.OpenFrom, point.OpenUntil), ("open_until", point.OpenUntil, point.OpenFrom) })
-            // The leap year lets 02-29 be a day.
-            if ((day is null) != (other is null) || (day is not null && !DateOnly.TryParseExact($"2024-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
+            if ((day is null) != (other is null) || (day is not null && !YearSpan.TryRead(day, day, out _)))
                 row.Wrong(column, "pack-service-season", ("value", day ?? ""));
     }
 

@@ -3,10 +3,29 @@ using Guantong.Domain.Places;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Http;
 
-namespace Guantong.Server.Assets;
+namespace Guantong.Server.Assets.Points;
 
 /// <summary>A service point as the API gives it; null is "not known".</summary>
-public sealed record ServicePointAnswer(ServicePoint Point, string? KindName, string? KindNameEn, double? Metres, bool OpenNow);
+public sealed record ServicePointAnswer(ServicePoint Point, string? KindName, string? KindNameEn, double? Metres, bool OpenNow)
+{
+    /// <summary>Until when that stays so, on the city's clocks.</summary>
+    public DateTime? Until { get; init; }
+
+    /// <summary>hours, always, season or repair.</summary>
+    public string Why { get; init; } = "";
+}
+
+/// <summary>Words as they come in an address: short, and without what no database holds.</summary>
+public static class PointWords
+{
+    const int Most = 60;
+
+    public static string Of(string? text)
+    {
+        var clean = string.Concat((text ?? "").Where(c => !char.IsControl(c))).Trim();
+        return clean.Length > Most ? clean[..Most] : clean;
+    }
+}
 
 /// <summary>GET /api/v1/service-points: for everybody, near a point, of one kind, open now, barrier-free.</summary>
 static class ServicePointApi
@@ -26,10 +45,11 @@ static class ServicePointApi
         var kind = query["kind"].ToString();
         if (kind.Length > 0 && !kinds.ContainsKey(kind)) return Wrong("kind");
         LonLat? near = null;
+        if (!Datums.TryRead(query["datum"], out var datum)) return UnknownDatumException.Problem(query["datum"]);
         if (query.ContainsKey("lon") || query.ContainsKey("lat"))
         {
             if (!TryRead(query["lon"], out var lon) || !TryRead(query["lat"], out var lat) || !new LonLat(lon, lat).IsWellFormed) return Wrong("lon, lat");
-            near = new LonLat(lon, lat);
+            near = Coordinates.ToCgcs2000(new LonLat(lon, lat), datum);
         }
         double? reach = null;
         if (query["metres"].ToString() is { Length: > 0 } text)
@@ -37,10 +57,10 @@ static class ServicePointApi
             if (near is null || !TryRead(text, out var metres) || metres is <= 0 or > MostMetres) return Wrong("metres");
             reach = metres;
         }
-        var question = new ServiceQuestion { Kind = kind, Near = near, Metres = reach, OpenOnly = query["open"] == "now", BarrierFreeOnly = query["barrierFree"] == "true" };
+        var question = new ServiceQuestion { Kind = kind, Near = near, Metres = reach, Words = PointWords.Of(query["q"]), Has = PointWords.Of(query["has"]), OpenFirst = query["first"] == "open", OpenOnly = query["open"] == "now", BarrierFreeOnly = query["barrierFree"] == "true" };
         var found = await search.FindAsync(question, people.LocalOf(time.GetUtcNow()), http.RequestAborted);
         return TypedResults.Ok(found.Select(f => new ServicePointAnswer(
-            f.Point, kinds.GetValueOrDefault(f.Point.Kind)?.Name, kinds.GetValueOrDefault(f.Point.Kind)?.NameEn, f.Metres is { } away ? Math.Round(away) : null, f.IsOpen)).ToList());
+            f.Point, kinds.GetValueOrDefault(f.Point.Kind)?.Name, kinds.GetValueOrDefault(f.Point.Kind)?.NameEn, f.Metres is { } away ? Math.Round(away) : null, f.IsOpen) { Until = f.Now.Until, Why = f.Now.Why.ToString().ToLowerInvariant() }).ToList());
     }
 
     static bool TryRead(string? text, out double number) =>

@@ -3,7 +3,7 @@ using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Platform.Store;
 using NpgsqlTypes;
 
-namespace Guantong.Server.Assets;
+namespace Guantong.Server.Assets.Points;
 
 /// <summary>The file service-kinds.csv: what kinds of service points there are and how they are called.</summary>
 sealed class ServiceKindsPart() : CsvPart<ServiceKind>("service-kinds.csv", "code,name,name_en,order", Table)
