@@ -58,15 +58,15 @@ public readonly record struct YearSpan(string From, string Until)
 public sealed record OpeningTimes(DutyHours Hours, YearSpan? Season, DateOnly? ShutFrom, DateOnly? ShutUntil)
 {
     /// <summary>Reads what a table holds; false when hours or season cannot be understood, or when the shut days end before they begin.</summary>
-    public static bool TryRead(string? hours, string? seasonFrom, string? seasonUntil, DateOnly? shutFrom, DateOnly? shutUntil, out OpeningTimes times)
+    public static bool TryRead(string? hours, (string? From, string? Until) season, (DateOnly? From, DateOnly? Until) shut, out OpeningTimes times)
     {
-        times = new OpeningTimes(DutyHours.Always, null, shutFrom, shutUntil);
+        times = new OpeningTimes(DutyHours.Always, null, shut.From, shut.Until);
         // Nothing written is not "always": a person would stand before a locked door.
-        if (string.IsNullOrWhiteSpace(hours) || !DutyHours.TryRead(hours, out var read) || (shutFrom is { } from && shutUntil < from) || (shutFrom is null && shutUntil is not null)) return false;
+        if (string.IsNullOrWhiteSpace(hours) || !DutyHours.TryRead(hours, out var read) || shut.Until < shut.From || (shut.From is null && shut.Until is not null)) return false;
         times = times with { Hours = read };
-        if (seasonFrom is null && seasonUntil is null) return true;
-        if (!YearSpan.TryRead(seasonFrom, seasonUntil, out var season)) return false;
-        times = times with { Season = season };
+        if (season is (null, null)) return true;
+        if (!YearSpan.TryRead(season.From, season.Until, out var span)) return false;
+        times = times with { Season = span };
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Guantong.Server.Assets.Points;
+using Guantong.Server.Assets.Shops;
 using Guantong.Server.Assets.Tiles;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Places.Finding;
@@ -6,7 +7,7 @@ using Guantong.Server.Places.Tiles;
 
 namespace Guantong.Server.Assets;
 
-/// <summary>Room Assets: components and service points, what is where and who answers for it.</summary>
+/// <summary>Room Assets: components, service points and shops, what is where and who answers for it.</summary>
 public static class AssetsRoom
 {
     public static IServiceCollection AddAssets(this IServiceCollection services)
@@ -14,10 +15,15 @@ public static class AssetsRoom
         services.AddSingleton<PackPart, ComponentsPart>();
         services.AddSingleton<PackPart, ServiceKindsPart>();
         services.AddSingleton<PackPart, ServicePointsPart>();
+        services.AddSingleton<PackPart, ShopsPart>();
         services.AddSingleton<ComponentSearch>();
         services.AddSingleton<ComponentNotes>();
         services.AddSingleton<ServicePointSearch>();
         services.AddSingleton<PointNotes>();
+        services.AddSingleton<ShopSearch>();
+        services.AddSingleton<ShopKeys>();
+        services.AddSingleton<ShopCases>();
+        services.AddSingleton<ShopWords>();
         services.AddSingleton<IPlaceList, ComponentPlaces>();
         services.AddSingleton<IPlaceList, ServicePointPlaces>();
         services.AddSingleton<ComponentSpots>().AddSingleton<ITileSource, ComponentTiles>().AddSingleton<ITileSource, ServicePointTiles>();

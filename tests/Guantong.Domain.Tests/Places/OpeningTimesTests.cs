@@ -24,7 +24,7 @@ public class OpeningTimesTests
     [InlineData("Mon-Sun 09:00-17:00", "12-01", "02-29", "2026-03-01T10:00", false, OpenWhy.Season, "2026-12-01T00:00")]
     public void A_place_is_open_or_shut_and_says_until_when(string hours, string from, string until, string now, bool open, OpenWhy why, string? changes)
     {
-        Assert.True(OpeningTimes.TryRead(hours, Or(from), Or(until), null, null, out var times));
+        Assert.True(OpeningTimes.TryRead(hours, (Or(from), Or(until)), default, out var times));
         Assert.Equal(new OpenNow(open, why, changes is null ? null : At(changes)), times.At(At(now)));
     }
 
@@ -35,14 +35,14 @@ public class OpeningTimesTests
     [InlineData("2026-11-26T00:00", true, OpenWhy.Always, null)]
     public void Repair_shuts_what_its_hours_would_open_and_its_last_day_counts(string now, bool open, OpenWhy why, string? until)
     {
-        Assert.True(OpeningTimes.TryRead("Mon-Sun 00:00-24:00", null, null, new(2026, 11, 20), new(2026, 11, 25), out var times));
+        Assert.True(OpeningTimes.TryRead("Mon-Sun 00:00-24:00", default, (new(2026, 11, 20), new(2026, 11, 25)), out var times));
         Assert.Equal(new OpenNow(open, why, until is null ? null : At(until)), times.At(At(now)));
     }
 
     [Fact]
     public void A_repair_without_an_end_has_no_until()
     {
-        Assert.True(OpeningTimes.TryRead("Mon-Sun 00:00-24:00", null, null, new(2026, 11, 20), null, out var times));
+        Assert.True(OpeningTimes.TryRead("Mon-Sun 00:00-24:00", default, (new(2026, 11, 20), null), out var times));
         Assert.Equal(new OpenNow(false, OpenWhy.Repair, null), times.At(new(2027, 6, 1)));
     }
 
@@ -54,14 +54,14 @@ public class OpeningTimesTests
     [InlineData("Mon-Sun 06:00-22:00", null, null, "2026-11-20", "2026-11-19")]
     [InlineData("Mon-Sun 06:00-22:00", null, null, null, "2026-11-19")]
     public void What_cannot_be_understood_is_no_opening_time(string hours, string? from, string? until, string? shutFrom, string? shutUntil) =>
-        Assert.False(OpeningTimes.TryRead(hours, from, until, Day(shutFrom), Day(shutUntil), out _));
+        Assert.False(OpeningTimes.TryRead(hours, (from, until), (Day(shutFrom), Day(shutUntil)), out _));
 
     [Fact]
     public void What_it_says_of_the_next_change_is_what_happens_then()
     {
         foreach (var hours in (string[])["Mon-Fri 08:00-12:00 14:00-18:00; Sat 20:00-03:00", "Sun 23:00-22:00", "Wed 00:00-24:00"])
         {
-            Assert.True(OpeningTimes.TryRead(hours, null, null, null, null, out var times));
+            Assert.True(OpeningTimes.TryRead(hours, default, default, out var times));
             for (var now = At("2026-11-16T00:00"); now < At("2026-11-23T00:00"); now = now.AddMinutes(17))
             {
                 var (open, _, until) = times.At(now);

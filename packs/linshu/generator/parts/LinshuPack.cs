@@ -36,6 +36,7 @@ public static class LinshuPack
         yield return ("components.csv", components);
         yield return ("service-kinds.csv", Lists.Text("code,name,name_en,order", Lists.Read(inputs, "service-kinds.csv")));
         yield return ("service-points.csv", ServicePoints.Text(land, components));
+        yield return ("shops.csv", Shops.Text(land));
     }
 
     /// <summary>The map as one archive of tiles. Its packing belongs to the machine that packs; what is packed does not.</summary>

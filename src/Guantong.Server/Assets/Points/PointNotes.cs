@@ -32,11 +32,10 @@ public sealed class PointNotes(NpgsqlDataSource database, Entropy entropy, TimeP
     public async Task<bool> TakeAsync(ServicePoint point, PointFault fault, string words, Guid key, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand("""
-            with taken as (insert into assets.point_note (id, point, fault, words, keeper, key, said_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing returning point)
+            with taken as (insert into assets.point_note (id, point, fault, words, keeper, key, said_at) values ($1, $2, $3, $4, nullif($5, ''), $6, $7) on conflict (key) do nothing returning point)
             select point from taken union all select point from assets.point_note where key = $6 limit 1
             """);
-        foreach (var value in (object?[])[entropy.NewId(), point.Id, PointNoteTexts.CodeOf(fault), words, point.Keeper, key, time.GetUtcNow()])
-            command.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = value is null ? NpgsqlTypes.NpgsqlDbType.Text : default });
+        foreach (var value in (object[])[entropy.NewId(), point.Id, PointNoteTexts.CodeOf(fault), words, point.Keeper ?? "", key, time.GetUtcNow()]) command.Parameters.Add(new() { Value = value });
         // Whoever lost the race for the key sees the row only in the next statement.
         var of = await command.ExecuteScalarAsync(cancel) ?? await command.ExecuteScalarAsync(cancel);
         return (string?)of == point.Id;

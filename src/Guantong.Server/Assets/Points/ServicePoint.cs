@@ -44,7 +44,7 @@ public sealed record ServicePoint(string Id, string Kind, string Name, LonLat At
     public string? ShutWhy { get; init; }
 
     /// <summary>Read once; a row that no pack would take in is never open.</summary>
-    OpeningTimes? Times => times ??= OpeningTimes.TryRead(Hours, OpenFrom, OpenUntil, ShutFrom, ShutUntil, out var read) ? read : null;
+    OpeningTimes? Times => times ??= OpeningTimes.TryRead(Hours, (OpenFrom, OpenUntil), (ShutFrom, ShutUntil), out var read) ? read : null;
 
     /// <summary>How it stands at this local time of the city.</summary>
     public OpenNow OpenAt(DateTime local) => Times?.At(local) ?? new OpenNow(false, OpenWhy.Hours, null);

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Guantong.Server.Cases.Timers;
 
-/// <summary>Once an hour, photos that no report and no evidence names after a day are swept.</summary>
+/// <summary>Once an hour, photos that no report, no evidence and no word of a shop names after a day are swept.</summary>
 public sealed partial class UnnamedPhotos(PhotoSweep sweep, SamplePhoto sample, NpgsqlDataSource database, TimeProvider time, ILogger<UnnamedPhotos> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -22,6 +22,7 @@ public sealed partial class UnnamedPhotos(PhotoSweep sweep, SamplePhoto sample, 
             select unnest(photos) from cases.evidence where photos && $1
             union select unnest(photos) from cases.report where photos <> '{}' and photos && $1
             union select photo from cases.on_the_spot where photo = any($1)
+            union select unnest(photos) from assets.shop_word where photos && $1
             """);
         command.Parameters.Add(new() { Value = photos.Select(p => p.Value).ToArray() });
         var named = new HashSet<PhotoHash>();

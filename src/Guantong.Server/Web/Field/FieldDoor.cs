@@ -21,5 +21,6 @@ public static class FieldDoor
         var field = routes.MapGroup("/field").ExcludeFromDescription().ForStaff();
         field.MapTaskPages();
         field.MapFoundPages();
+        routes.MapFieldShops();
     }
 }

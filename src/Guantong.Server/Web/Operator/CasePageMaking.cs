@@ -34,6 +34,8 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 
     public CaseComponentsModel Components { get; init; } = CaseComponentsModel.None;
 
+    public Shops.CaseShopsModel Shops { get; init; } = Guantong.Server.Web.Operator.Shops.CaseShopsModel.None;
+
     /// <summary>What reports from other systems brought beside words and photos.</summary>
     public IReadOnlyList<AnswerLine> Answers { get; init; } = [];
     public IReadOnlyList<PartnerLine> Partners { get; init; } = [];
@@ -77,6 +79,7 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
             PhotoChecks = await photos.OfAsync(sight.File, seat.Actor, seat.Shell.City.Zone, cancel),
             Components = await components.OfAsync(seat, sight.State, http),
             Messages = await CaseMessagesModel.OfAsync(seat, sight.State.Id.Value, http),
+            Shops = await http.RequestServices.GetRequiredService<Shops.CaseShops>().OfAsync(seat, sight.State, cancel),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,

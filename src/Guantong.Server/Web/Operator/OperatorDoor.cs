@@ -9,6 +9,7 @@ using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Operator.Points;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Operator.ResultPages;
+using Guantong.Server.Web.Operator.Shops;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -24,6 +25,7 @@ public static class OperatorDoor
         services.AddSingleton<DeskEvents>();
         services.AddSingleton<CasePageMaking>();
         services.AddSingleton<CaseComponents>();
+        services.AddSingleton<CaseShops>();
         services.AddSingleton<ResultsMaking>();
         services.AddFindDoor();
         services.AddSingleton<DeskCaseMaking>();
@@ -58,6 +60,8 @@ public static class OperatorDoor
         staff.MapFindPages();
         staff.MapMessagePages();
         staff.MapNotePages();
+        staff.MapStaffShopPages();
+        staff.MapShopWordPages();
         routes.MapFindDoor();
         routes.MapDeskDoor();
     }

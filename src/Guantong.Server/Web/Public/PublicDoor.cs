@@ -4,6 +4,7 @@ using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Public.Mine;
 using Guantong.Server.Web.Public.Points;
 using Guantong.Server.Web.Public.ResultPages;
+using Guantong.Server.Web.Public.Shops;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Codes;
 
@@ -15,6 +16,7 @@ public static class PublicDoor
     public static IServiceCollection AddPublicDoor(this IServiceCollection services) => services
         .AddSingleton<PublicShells>()
         .AddSingleton<CityAddress>()
+        .AddSingleton<OwnMatters>()
         .AddSingleton<PublicCases>()
         .AddSingleton<RenderedCases>()
         .AddSingleton<PublicReports>()
@@ -31,6 +33,7 @@ public static class PublicDoor
         pages.MapMinePages();
         pages.MapMessagePages();
         pages.MapServicesPages();
+        pages.MapShopPages();
         pages.MapResultsPages();
     }
 }

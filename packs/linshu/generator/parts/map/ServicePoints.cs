@@ -39,7 +39,7 @@ sealed class ServicePoints
             var block = land.Plan.Blocks.Single(b => b.Code == row[3]);
             var n = rows.Count;
             var always = Dice.Falls(0.6, 301, n);
-            Add("toilet", $"{block.Quarter}公厕", block, new Offer("", always ? "Mon-Sun 00:00-24:00" : "Mon-Sun 05:00-22:00", "", "", "洗手液、厕纸", $"{6 + 2 * (int)(5 * Dice.Part(302, n))}", ""), (row[1], row[2]), row[0]);
+            Add("toilet", $"{block.Quarter}公厕", block, new Offer("", always ? "Mon-Sun 00:00-24:00" : "Mon-Sun 05:00-22:00", "", "", "", $"{6 + 2 * (int)(5 * Dice.Part(302, n))}", ""), (row[1], row[2]), row[0]);
         }
     }
 

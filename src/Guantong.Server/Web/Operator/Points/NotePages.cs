@@ -28,7 +28,7 @@ static class NotePages
 
     public static void MapNotePages(this IEndpointRouteBuilder staff)
     {
-        staff.MapGet("/points", (HttpContext http) => ShowAsync(http, null));
+        staff.MapGet("/points", (HttpContext http, CancellationToken cancel) => ShowAsync(http, null));
         staff.MapPost("/points/{id:guid}/seen", SeeAsync).DisableAntiforgery();
         staff.MapPost("/points/{id:guid}/settle", SettleAsync).DisableAntiforgery();
     }
