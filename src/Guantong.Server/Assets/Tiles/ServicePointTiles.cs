@@ -1,5 +1,6 @@
 using System.Globalization;
 using Guantong.Protocols.Tiles.Points;
+using Guantong.Server.Assets.Points;
 using Guantong.Server.People;
 using Guantong.Server.Places.Tiles;
 using Npgsql;

@@ -10,7 +10,7 @@ sealed class Shops
 {
     // The day that the demonstration is made for stands between the agreements that hold and those that have ended.
     static readonly (string Trade, double Front)[] Trades =
-        [("早餐", 6), ("面馆", 8), ("水果", 6), ("理发", 5), ("五金", 9), ("药店", 10), ("超市", 14), ("服装", 7), ("手机维修", 5), ("洗车", 16), ("花店", 5), ("烟酒", 7)];
+        [("早餐", 6), ("面馆", 8), ("水果", 6), ("理发", 5), ("五金", 9), ("药房", 10), ("超市", 14), ("服装", 7), ("手机维修", 5), ("洗车", 16), ("花店", 5), ("烟酒", 7)];
     const string Surnames = "安包常董方葛韩江康廖孟倪潘齐任沈谭万薛叶";
 
     readonly Geography land;
