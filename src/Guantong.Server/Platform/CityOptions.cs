@@ -14,9 +14,6 @@ public sealed record CityOptions
     /// <summary>The telephone that people answer (GUANTONG_HOTLINE). 12345 is the government hotline of every city of the country.</summary>
     public string Hotline { get; init; } = "12345";
 
-    /// <summary>Where people reach this city, such as https://chengguan.example.cn (GUANTONG_PUBLIC_ADDRESS): codes and certificates carry it. Null until it was said.</summary>
-    public Uri? PublicAddress { get; init; }
-
     /// <summary>Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed; empty means none.</summary>
     public string[] TrustedProxies { get; init; } = [];
 
@@ -36,7 +33,6 @@ public sealed record CityOptions
     public NoticeSettings Notices { get; init; } = new();
 
     /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*, GUANTONG_EXCHANGE_*, GUANTONG_NOTICE_*, GUANTONG_PUBLIC_URL, GUANTONG_PUSH_KEY, GUANTONG_PASSKEY_DOMAIN, GUANTONG_PASSWORDS.</summary>
-    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_PUBLIC_ADDRESS, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*, GUANTONG_EXCHANGE_*, GUANTONG_PASSKEY_DOMAIN, GUANTONG_PASSWORDS.</summary>
     public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
     {
         var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
@@ -46,7 +42,6 @@ public sealed record CityOptions
             Database = variable("GUANTONG_DB") is { Length: > 0 } text ? text : null,
             TrustedProxies = (variable("GUANTONG_TRUSTED_PROXIES") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
             Hotline = variable("GUANTONG_HOTLINE") is { Length: > 0 } phone ? phone : "12345",
-            PublicAddress = PublicAddressOf(variable("GUANTONG_PUBLIC_ADDRESS")),
             Anonymous = AnonymousLimits.From(variable),
             Seals = SealSettings.From(variable),
             SignIn = SignInSettings.From(variable),
@@ -54,11 +49,6 @@ public sealed record CityOptions
             Notices = NoticeSettings.From(variable),
         };
     }
-
-    // What is printed and glued to five hundred doors must not turn out to be half an address.
-    static Uri? PublicAddressOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" } ? address
-        : throw new PlainFailure($"GUANTONG_PUBLIC_ADDRESS must be the address of this city without a path, like https://city.example.cn, not \"{text}\".");
 
     // A service installed by root belongs in /var/lib; a person trying the product out has no right to write there.
     static string DefaultDataDirectory() => Environment.IsPrivilegedProcess

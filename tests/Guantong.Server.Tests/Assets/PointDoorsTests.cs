@@ -81,7 +81,7 @@ public sealed class PointDoorsTests : IAsyncLifetime
         var (_, sheet) = await _city.PageAsync("/services/toilet-001/sheet");
         var (status, svg) = await _city.PageAsync("/services/toilet-001/code.svg");
 
-        Assert.Contains("GUANTONG_PUBLIC_ADDRESS", sheet, StringComparison.Ordinal);
+        Assert.Contains("GUANTONG_PUBLIC_URL", sheet, StringComparison.Ordinal);
         Assert.Contains("/services/toilet-001", sheet, StringComparison.Ordinal);
         Assert.Equal(200, status);
         Assert.EndsWith("/services/toilet-001", QrReader.Read(svg), StringComparison.Ordinal);

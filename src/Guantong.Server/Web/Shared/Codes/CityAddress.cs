@@ -8,8 +8,8 @@ namespace Guantong.Server.Web.Shared.Codes;
 /// </summary>
 sealed class CityAddress(CityOptions options)
 {
-    public bool IsSure => options.PublicAddress is not null;
+    public bool IsSure => options.Notices.PublicAddress is not null;
 
     public string Of(HttpRequest request, string path) =>
-        (options.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}") + path;
+        (options.Notices.PublicAddress?.AbsoluteUri.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}") + path;
 }
