@@ -39,7 +39,7 @@ public static class CatalogueRoom
         services.AddSingleton<ClassModels>();
         services.AddSingleton<ClassSuggestion>();
         services.AddSingleton<ReplyTemplates>();
-        services.AddSingleton<Checklists.Checklists>();
+        services.AddSingleton<ChecklistBook>();
         services.AddHostedService<EditionWatch>();
         return services;
     }

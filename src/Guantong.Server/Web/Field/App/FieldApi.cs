@@ -1,3 +1,4 @@
+using System.Globalization;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Evaluation;
@@ -62,7 +63,7 @@ static class FieldApi
         var counts = await spots.CountsAsync(person, began, cancel);
         var mine = await spots.OfAsync(person, began, MostSpots, cancel);
         var measures = seat.Actor.Role switch { Role.Crew => OfCrews, Role.Checker => OfCheckers, _ => OfFinders };
-        return TypedResults.Ok(new FiguresAnswer($"{month:yyyy-MM}", [.. measures.Select(m => new FigureAnswer(m.Code, figures[m]))],
+        return TypedResults.Ok(new FiguresAnswer(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), [.. measures.Select(m => new FigureAnswer(m.Code, figures[m]))],
             counts.GetValueOrDefault(SpotKind.Solved), counts.GetValueOrDefault(SpotKind.Advised), [.. mine.Select(s => LineOf(seat, s))]));
     }
 

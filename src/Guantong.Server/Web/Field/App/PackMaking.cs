@@ -1,6 +1,5 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
-using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
@@ -8,13 +7,12 @@ using Guantong.Server.Cases.Search;
 using Guantong.Server.Catalogue.Checklists;
 using Guantong.Server.Insight.Results;
 using Guantong.Server.Places;
-using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Field.App;
 
 /// <summary>Packs what a seat on the street needs: by the same sight, the same law and the same words as its pages.</summary>
-sealed class PackMaking(CaseList list, TaskTelling telling, Checklists checklists, AreaShapes shapes, StreetTelling streets, PersonResults results)
+sealed class PackMaking(CaseList list, TaskTelling telling, ChecklistBook checklists, AreaShapes shapes, StreetTelling streets, PersonResults results)
 {
     /// <summary>So near to the place, in metres, arriving is offered.</summary>
     const int ArriveMetres = 30;

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Guantong.Server.Catalogue.Checklists;
 
 /// <summary>The checklists in force by citizens' class, read when the city's edition moved.</summary>
-public sealed class Checklists(NpgsqlDataSource database, CityFactsSource facts)
+public sealed class ChecklistBook(NpgsqlDataSource database, CityFactsSource facts)
 {
     sealed record Held(long Edition, ILookup<string, ChecklistItem> ByClass);
 
