@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace Guantong.Browser.Tests.Desk;
 
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class AdminTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);

@@ -8,7 +8,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>Searching, keeping and taking along at a real browser; and a case on paper.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(DeskCollection.Name)]
 public sealed class FindTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 
 namespace Guantong.Browser.Tests.Desk;
 
-[Collection(BrowserCollection.Name)]
+[Collection(DeskCollection.Name)]
 public sealed class MapBenchTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);

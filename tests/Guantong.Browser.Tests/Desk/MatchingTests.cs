@@ -13,7 +13,7 @@ using Microsoft.Playwright;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>Likely duplicates and batches at the desk, by keyboard.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(DeskCollection.Name)]
 public sealed class MatchingTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);

@@ -9,7 +9,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>Passkeys with the browser's own virtual device.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed partial class PasskeyTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);

@@ -13,7 +13,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>The pages by which persons are protected, as people use them.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StaffCollection.Name)]
 public sealed class PrivacyTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);

@@ -13,7 +13,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>Pressing, deciding and calling back at the desk, by the keyboard alone.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(DeskCollection.Name)]
 public sealed class SupervisionTests(BrowserHouse house)
 {
     static readonly string[] ToHandling = [nameof(AcceptReport), nameof(FileCase), nameof(DispatchCase), nameof(AcceptWork)];

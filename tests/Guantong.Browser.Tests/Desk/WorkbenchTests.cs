@@ -12,7 +12,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>The desk at a real browser, by the keyboard alone: what a key does, what it must not do, and that nothing is lost.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(DeskCollection.Name)]
 public sealed class WorkbenchTests(BrowserHouse house)
 {
     const int MostFirstLoad = 350 * 1024;

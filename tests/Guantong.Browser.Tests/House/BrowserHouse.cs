@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
 namespace Guantong.Browser.Tests.House;
 
 /// <summary>The whole house with the demo city on a real port and a database of its own, and one browser to visit it with.</summary>
@@ -77,8 +79,23 @@ public sealed class BrowserHouse : IAsyncLifetime
     }
 }
 
+// Tests with a browser mostly wait, so three houses are visited at once; those of one collection share a house and take turns.
 [CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<BrowserHouse>
 {
     public const string Name = "browser";
+}
+
+/// <summary>The plain pages of the staff and their rights.</summary>
+[CollectionDefinition(Name)]
+public sealed class StaffCollection : ICollectionFixture<BrowserHouse>
+{
+    public const string Name = "staff";
+}
+
+/// <summary>The benches of the desk.</summary>
+[CollectionDefinition(Name)]
+public sealed class DeskCollection : ICollectionFixture<BrowserHouse>
+{
+    public const string Name = "desk";
 }
