@@ -8,6 +8,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+// One more than the cores of a small machine: while one test waits for the database, another works.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
 namespace Guantong.Server.Tests.Database;
 
 /// <summary>
