@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Guantong.Browser.Tests.House;
 
@@ -43,6 +43,8 @@ public sealed class BrowserHouse : IAsyncLifetime
         await _house.StartAsync();
         await Services.GetRequiredService<SamplePhoto>().PrepareAsync(CancellationToken.None);
         Address = _house.Urls.First();
+        // What is expected of a page is waited for as long as the page itself.
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
@@ -79,7 +81,7 @@ public sealed class BrowserHouse : IAsyncLifetime
     }
 }
 
-// Tests with a browser mostly wait, so three houses are visited at once; those of one collection share a house and take turns.
+// Tests with a browser mostly wait, so two of three houses are visited at once; tests of one collection share a house and take turns.
 [CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<BrowserHouse>
 {

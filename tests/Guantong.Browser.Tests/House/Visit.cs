@@ -9,6 +9,9 @@ namespace Guantong.Browser.Tests.House;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>How long a browser on a busy machine may take, in milliseconds.</summary>
+    public const float Patience = 15_000;
+
     readonly IBrowserContext _context;
     readonly List<string> _wrongs = [];
     readonly HashSet<int> _expected = [];
@@ -24,7 +27,7 @@ public sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> StartAsync(IBrowserContext context, Uri origin)
     {
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var visit = new Visit(context, await context.NewPageAsync());
         await context.RouteAsync(_ => true, route =>
         {
