@@ -56,7 +56,8 @@ public sealed class LawProperties
 
     [Fact]
     public void After_an_end_nothing_happens_but_what_the_contract_names() =>
-        Every((_, s) => s.Before.Stage switch
+        // What a phone brings too late stays with the case wherever that stands.
+        Every((_, s) => s.Deed is KeepLateWork || s.Before.Stage switch
         {
             Stage.Closed => s.Deed is Revisit or RateCase or RedoCase or ReopenCase or DeclineReopening or AppealOverdue or DecideAppeal or LoseReports or ExplainCase or AnswerSupervision,
             Stage.Merged => s.Deed is UnmergeReport or ExplainCase or AnswerSupervision,
