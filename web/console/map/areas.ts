@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue';
-import type { Box, MapShape } from '../../kit/map/cityMap';
+import type { BaseMap, Box, MapShape, MapWords } from '../../kit/map/cityMap';
 import { get } from '../desk/api';
 import { t } from '../desk/texts';
 
@@ -12,6 +12,8 @@ export interface Area {
   bounds: Box | null;
   hasMap: boolean;
   attribution: string | null;
+  /** A map from elsewhere that the city's server fetches and keeps; null where none is set. */
+  baseMap: BaseMap | null;
   divisions: Shape[];
   grids: Shape[];
   classes: Choice[];
@@ -30,7 +32,21 @@ export function loadArea(): Promise<Area> {
 
 export const tilesOf = (a: Area): string | null => (a.hasMap ? `${location.origin}/map.pmtiles` : null);
 
-export const words = (a: Area, name: string) => ({ name, zoomIn: t('desk.map.zoom-in'), zoomOut: t('desk.map.zoom-out'), attribution: a.attribution ?? a.name });
+export const words = (a: Area, name: string, layers = false): MapWords => ({
+  name, zoomIn: t('desk.map.zoom-in'), zoomOut: t('desk.map.zoom-out'), attribution: a.attribution ?? a.name,
+  ...(layers ? {
+    layers: {
+      title: t('desk.map.layers'),
+      names: {
+        divisions: t('desk.map.layer-divisions'), grids: t('desk.map.layer-grids'), chiefs: t('desk.map.layer-chiefs'), components: t('desk.map.layer-components'),
+        'service-points': t('desk.map.layer-service-points'), cases: t('desk.map.layer-cases'), tracks: t('desk.map.layer-tracks'), heat: t('desk.map.layer-heat'),
+      },
+      ground: t('desk.map.ground'),
+      grounds: { light: t('desk.map.ground-light'), dark: t('desk.map.ground-dark'), base: t('desk.map.ground-base') },
+      simple: t('desk.map.simple'),
+    },
+  } : {}),
+});
 
 /** Borders to draw: grids only where they are told apart, and all of them where there is no other ground. */
 export function shapesOf(a: Area, zoom: number, focus: string | null): MapShape[] {

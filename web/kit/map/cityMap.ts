@@ -1,7 +1,11 @@
 /*
- * A map of the city as its pages see it. Whoever draws it stands behind this interface: today Leaflet with the city's own vector
- * tiles (leaflet/), one day another. Points are degrees of CGCS2000, and nothing is asked of any other origin.
+ * A map of the city as its pages see it. Whoever draws it stands behind this interface: MapLibre where the device has WebGL2 (gl/),
+ * Leaflet where it has not or where a person wants the simple map (leaflet/). Points are degrees of CGCS2000, and nothing is asked
+ * of any other origin.
  */
+import type { LayerName, LayerWords } from './layers/layers';
+import { simpleWanted } from './layers/wishes';
+
 export interface LonLat { lon: number; lat: number }
 export interface Box { west: number; south: number; east: number; north: number }
 export interface View extends LonLat { zoom: number; box: Box }
@@ -50,6 +54,12 @@ export interface MapListener {
   pin?: (at: LonLat, by: MovedBy) => void;
   /** The map shows something else now. */
   view?: (view: View) => void;
+  /** A layer was laid over or taken off by its box. */
+  laid?: (name: LayerName, on: boolean) => void;
+  /** Something of a layer was tapped: its name, to be said and shown. */
+  found?: (name: string, layer: LayerName) => void;
+  /** The person wants the other kind of map: whoever holds this one closes it and opens it anew. */
+  reopen?: () => void;
 }
 
 export interface MapWords {
@@ -58,7 +68,12 @@ export interface MapWords {
   zoomIn: string;
   zoomOut: string;
   attribution: string;
+  /** The names of layers and grounds; without them the map has no switch. */
+  layers?: LayerWords;
 }
+
+/** A base map that the city's server fetches and keeps: WMTS or XYZ, by rows of EPSG:3857 or of EPSG:4490. */
+export interface BaseMap { name: string; crs: 'EPSG:3857' | 'EPSG:4490'; deepest: number; attribution: string }
 
 export interface MapOptions {
   words: MapWords;
@@ -72,6 +87,10 @@ export interface MapOptions {
   tapsPin?: boolean;
   /** A small map in a card: fewer controls. */
   small?: boolean;
+  /** The layers that may be laid over it, and those that are on from the start. */
+  layers?: readonly LayerName[];
+  layersOn?: readonly LayerName[];
+  base?: BaseMap | null;
 }
 
 export interface CityMap {
@@ -88,6 +107,8 @@ export interface CityMap {
   partner(partner: Partner | null): void;
   /** The next point of what is in view; Enter opens it. */
   step(by: 1 | -1): void;
+  /** Lays a layer over the map or takes it off. */
+  layer(name: LayerName, on: boolean): void;
   /** The place it stands in has changed its size. */
   resize(): void;
   destroy(): void;
@@ -95,8 +116,23 @@ export interface CityMap {
 
 /** Opens a map in an element. The code that draws is fetched only now. */
 export async function openMap(place: HTMLElement, options: MapOptions): Promise<CityMap> {
+  if (simpleWanted() === false ? drawsGl() : simpleWanted() === null && drawsGl(true)) {
+    try {
+      const { GlMap } = await import('./gl/glMap');
+      return new GlMap(place, options);
+    } catch {
+      // A driver that promised more than it does, or code that did not arrive: the simple map needs neither.
+    }
+  }
   const { LeafletMap } = await import('./leaflet/leafletMap');
   return new LeafletMap(place, options);
+}
+
+/** Whether this device draws with WebGL2; with ease: by its graphics card, not by its processor, for which the simple map is quicker. */
+export function drawsGl(withEase = false): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: withEase });
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
 }
 
 export const boxOf = (points: readonly LonLat[]): Box | null => points.length === 0 ? null : {
