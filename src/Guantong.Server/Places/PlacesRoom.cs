@@ -1,3 +1,4 @@
+using Guantong.Server.Places.BaseMaps;
 using Guantong.Server.Places.Finding;
 using Guantong.Server.Places.Tiles;
 using Npgsql;
@@ -9,13 +10,23 @@ public static class PlacesRoom
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services) =>
         services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<StreetNames>().AddSingleton<MapSource>().AddSingleton<GazetteerSource>().AddSingleton<AreaShapes>()
-            .AddTiles();
+            .AddTiles().AddBaseMap();
 
     public static void MapPlaces(this IEndpointRouteBuilder routes)
     {
         MapApi.Map(routes);
         PlaceApi.Map(routes);
         TileApi.Map(routes);
+        BaseMapApi.Map(routes);
+    }
+
+    // It never follows the service to another address, and waits for nothing long.
+    static IServiceCollection AddBaseMap(this IServiceCollection services)
+    {
+        services.AddHttpClient(BaseMap.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(8), BaseMap.MostBytes))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(3) })
+            .RemoveAllLoggers();
+        return services.AddSingleton<BaseMapShelf>().AddSingleton<BaseMap>();
     }
 
     static IServiceCollection AddTiles(this IServiceCollection services)

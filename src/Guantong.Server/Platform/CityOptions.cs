@@ -32,7 +32,10 @@ public sealed record CityOptions
     /// <summary>Messages to citizens.</summary>
     public NoticeSettings Notices { get; init; } = new();
 
-    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*, GUANTONG_EXCHANGE_*, GUANTONG_NOTICE_*, GUANTONG_PUBLIC_URL, GUANTONG_PUSH_KEY, GUANTONG_PASSKEY_DOMAIN, GUANTONG_PASSWORDS.</summary>
+    /// <summary>A base map from elsewhere; null is none.</summary>
+    public BaseMapSettings? BaseMap { get; init; }
+
+    /// <summary>The environment's part: GUANTONG_DB, GUANTONG_DATA, GUANTONG_TRUSTED_PROXIES, GUANTONG_HOTLINE, GUANTONG_ANONYMOUS_*, GUANTONG_SEAL_*, GUANTONG_EXCHANGE_*, GUANTONG_BASE_MAP*, GUANTONG_NOTICE_*, GUANTONG_PUBLIC_URL, GUANTONG_PUSH_KEY, GUANTONG_PASSKEY_DOMAIN, GUANTONG_PASSWORDS.</summary>
     public static CityOptions FromEnvironment(string? dataDirectory, Func<string, string?> variable)
     {
         var directory = Path.GetFullPath(dataDirectory ?? variable("GUANTONG_DATA") ?? DefaultDataDirectory());
@@ -47,6 +50,7 @@ public sealed record CityOptions
             SignIn = SignInSettings.From(variable),
             Exchange = ExchangeSettings.From(variable),
             Notices = NoticeSettings.From(variable),
+            BaseMap = BaseMapSettings.From(variable),
         };
     }
 

@@ -9,6 +9,7 @@ using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.OnMap;
 using Guantong.Server.Insight.Suggestion;
 using Guantong.Server.Places;
+using Guantong.Server.Places.BaseMaps;
 using Guantong.Server.Places.Finding;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Platform.Texts;
@@ -84,7 +85,7 @@ static class DeskMapApi
             DeskApi.Json);
     }
 
-    static async Task<IResult> AreaAsync(AreaShapes shapes, MapSource maps, CityTexts texts, HttpContext http)
+    static async Task<IResult> AreaAsync(AreaShapes shapes, MapSource maps, BaseMap baseMap, CityTexts texts, HttpContext http)
     {
         if (DeskApi.SeatOf(http) is not { } seat) return DeskApi.NoSeat;
         var area = seat.Actor.Scope.Place;
@@ -96,6 +97,7 @@ static class DeskMapApi
                 NameOf(area.Value), drawn.Bounds, drawn.HasMap, [.. drawn.Divisions.Select(d => new ShapeAnswer(d.Code, NameOf(d.Code), d.Polygon))],
                 [.. drawn.Grids.Select(g => new ShapeAnswer(g.Code, PlaceTables.GridName(texts, seat.Shell.Language, g.Code, NameOf(g.Code[..12])), g.Polygon))])
             {
+                BaseMap = baseMap.Settings is { } elsewhere ? new(elsewhere.Name.Length > 0 ? elsewhere.Name : seat.Say("desk.map.ground-base"), elsewhere.Crs, elsewhere.Deepest, elsewhere.By) : null,
                 Attribution = AttributionOf(await maps.CurrentAsync(http.RequestAborted)),
                 Classes = [.. seat.City.CitizenClasses.OrderBy(c => c.Order).Select(c => new ChoiceAnswer(c.Code, seat.Class(c.Code)))],
                 Stages = [.. Stages.Open.Select(s => new ChoiceAnswer(s.ToString(), seat.Stage(s)))],

@@ -37,10 +37,16 @@ public sealed record AreaAnswer(string Name, Extent? Bounds, bool HasMap, IReadO
 {
     /// <summary>Whose map it is, as the map itself says it.</summary>
     public string? Attribution { get; init; }
+
+    /// <summary>A base map from elsewhere that this server fetches; null is none.</summary>
+    public BaseMapAnswer? BaseMap { get; init; }
     public IReadOnlyList<ChoiceAnswer> Classes { get; init; } = [];
     public IReadOnlyList<ChoiceAnswer> Stages { get; init; } = [];
     public IReadOnlyList<ChoiceAnswer> Units { get; init; } = [];
 }
+
+/// <summary>How a base map is drawn: its rows are of EPSG:3857 or of EPSG:4490. Where it comes from is nobody's business but the server's.</summary>
+public sealed record BaseMapAnswer(string Name, string Crs, int Deepest, string Attribution);
 
 /// <summary>A unit where it stands, and how far that is from the case; proposed as long as it is not assigned.</summary>
 public sealed record UnitAtAnswer(string Unit, string Name, double Lon, double Lat, double? Metres, bool Assigned);
