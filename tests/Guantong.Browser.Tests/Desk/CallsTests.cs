@@ -202,7 +202,7 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
     async Task ByWireAsync(string theirs)
     {
         var key = await Get<ApiKeys>().AddAsync("市12345", [], 600, default);
-        using var client = new HttpClient { BaseAddress = new Uri(house.Address) };
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(house.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/exchange/orders") { Content = JsonContent.Create(OrderOf(theirs)) };
         request.Headers.Add("X-Api-Key", key);
         using var answer = await client.SendAsync(request);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Guantong.Protocols.Messages;
 using Guantong.Protocols.WebPush;
+using Xunit;
 
 namespace Guantong.Protocols.Tests.Messages;
 

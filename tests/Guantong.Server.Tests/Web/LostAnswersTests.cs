@@ -29,7 +29,7 @@ public sealed class LostAnswersTests
         await using var house = Program.Build(options, database.ConnectionString, builder => builder.Logging.SetMinimumLevel(LogLevel.Critical));
         await house.StartAsync();
         var address = new Uri(house.Urls.First());
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = address };
         var photos = PhotosMade();
         foreach (var photo in Shuffled(Enumerable.Repeat(photos, Times).SelectMany(p => p)))
             (await client.PutAsync($"/api/v1/files/{photo.Hash}", new ByteArrayContent(photo.Bytes))).EnsureSuccessStatusCode();
