@@ -4,12 +4,13 @@ using System.Text.RegularExpressions;
 namespace Guantong.Server.Tests.Assets;
 
 /// <summary>
-/// Reads a clean QR code (ISO/IEC 18004, byte mode, level Q, versions 1 to 9) back from the SVG that draws it, so that a test knows
+/// Reads a clean QR code (ISO/IEC 18004, level Q, versions 1 to 9) back from the SVG that draws it, so that a test knows
 /// what a phone would. No errors are corrected: a drawn code has none.
 /// </summary>
 static class QrReader
 {
     const int Quiet = 4;
+    const string Capitals = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
     // Blocks of level Q by version: how many of the first size, its data bytes, how many that are one longer.
     static readonly (int Short, int Data, int Long)[] Blocks = [(1, 13, 0), (1, 22, 0), (2, 17, 0), (2, 24, 0), (2, 15, 2), (4, 19, 0), (2, 14, 4), (4, 18, 2), (4, 16, 4)];
@@ -63,11 +64,26 @@ static class QrReader
             for (var b = i < data ? 0 : shorts; b < blocks.Count; b++) blocks[b].Add(interleaved[next++]);
         var bits = string.Concat(blocks.SelectMany(b => b).Select(b => Convert.ToString(b, 2).PadLeft(8, '0')));
         var at = 0;
-        // A header that names the character set may come before the bytes.
-        if (Take(4) == 7) { Take(8); } else { at = 0; }
-        Assert.Equal(4, Take(4));
-        var length = Take(8);
-        return Encoding.UTF8.GetString([.. Enumerable.Range(0, length).Select(_ => (byte)Take(8))]);
+        var text = new StringBuilder();
+        // Runs of digits and of capitals are packed by themselves where that is shorter; what is left is padding.
+        while (bits.Length - at >= 4)
+        {
+            switch (Take(4))
+            {
+                case 1: for (var left = Take(10); left > 0; left -= 3) text.Append(Take(left >= 3 ? 10 : left == 2 ? 7 : 4).ToString(new string('0', Math.Min(3, left)), System.Globalization.CultureInfo.InvariantCulture)); break;
+                case 2: for (var left = Take(9); left > 0; left -= 2) text.Append(Pair(left)); break;
+                case 4: text.Append(Encoding.UTF8.GetString([.. Enumerable.Range(0, Take(8)).Select(_ => (byte)Take(8))])); break;
+                case 7: Take(8); break;
+                default: return text.ToString();
+            }
+        }
+        return text.ToString();
+
+        string Pair(int left)
+        {
+            var value = Take(left >= 2 ? 11 : 6);
+            return left >= 2 ? $"{Capitals[value / 45]}{Capitals[value % 45]}" : $"{Capitals[value]}";
+        }
 
         int Take(int count)
         {
