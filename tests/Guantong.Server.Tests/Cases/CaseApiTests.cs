@@ -209,7 +209,7 @@ public sealed class CaseApiTests
         var paths = document["paths"]!.AsObject();
         var dispatch = paths["/api/v1/cases/{number}/deeds/DispatchCase"]!["post"]!;
         Assert.NotNull(dispatch["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!["unit"]);
-        Assert.Equal(Guantong.Domain.Cases.CaseLaw.Deeds.Count - 4, paths.Count(p => p.Key.Contains("/deeds/", StringComparison.Ordinal) && !p.Key.EndsWith("/preview", StringComparison.Ordinal)));
+        Assert.Equal(Guantong.Domain.Cases.CaseLaw.Deeds.Count - 5, paths.Count(p => p.Key.Contains("/deeds/", StringComparison.Ordinal) && !p.Key.EndsWith("/preview", StringComparison.Ordinal)));
         Assert.NotNull(paths["/api/v1/reports"]);
         Assert.NotNull(paths["/api/v1/sign-in"]);
     }

@@ -2,6 +2,7 @@ using Guantong.Server.Catalogue.Packs.Checks;
 using Guantong.Server.Catalogue.Packs.Reading;
 using Guantong.Server.Catalogue.Packs;
 using Guantong.Server.Catalogue;
+using Guantong.Server.Notices;
 using Guantong.Server.People;
 using Guantong.Server.Platform;
 using Guantong.Server.Platform.Texts;
@@ -14,7 +15,7 @@ public sealed class PackMistakesTests
 {
     static readonly CityTexts Texts = new(strict: true);
 
-    static readonly PackPart[] Parts = [.. new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<Entropy>().AddSingleton<PeopleIntake>().AddCatalogue()
+    static readonly PackPart[] Parts = [.. new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<Entropy>().AddSingleton<PeopleIntake>().AddCatalogue().AddNotices()
         .BuildServiceProvider().GetServices<PackPart>()];
 
     [Theory]
