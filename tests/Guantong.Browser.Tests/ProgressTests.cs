@@ -70,7 +70,7 @@ public sealed class ProgressTests(BrowserHouse house)
         Assert.Contains("谢谢您的评价", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("input[name=rating]").CountAsync());
 
-        await page.Locator("summary").ClickAsync();
+        await page.Locator("summary", new() { HasText = "再打开这件" }).ClickAsync();
         await page.GetByLabel("还有什么问题").FillAsync("又翘起来了");
         await page.GetByRole(AriaRole.Button, new() { Name = "再打开" }).ClickAsync();
         Assert.Contains("已重新打开", await page.InnerTextAsync("main"), StringComparison.Ordinal);

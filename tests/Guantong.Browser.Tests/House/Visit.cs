@@ -134,6 +134,8 @@ public sealed class Visit : IAsyncDisposable
     void Note(string text, string where)
     {
         if (_noNetwork && (text.Contains("net::ERR_", StringComparison.Ordinal) || text.Contains("Failed to fetch", StringComparison.Ordinal))) return;
+        // Somebody else has the case before them: an answer that the desk shows, and no fault.
+        if (where.Contains("/api/v1/desk/takes/", StringComparison.Ordinal) && text.Contains("status of 409", StringComparison.Ordinal)) return;
         if (_expected.Any(status => text.Contains($"status of {status}", StringComparison.Ordinal))) return;
         _wrongs.Add($"console: {text} ({where})");
     }
