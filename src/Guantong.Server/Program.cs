@@ -5,6 +5,7 @@ using Guantong.Server.Exchange;
 using Guantong.Server.Files;
 using Guantong.Server.Insight;
 using Guantong.Server.Notices;
+using Guantong.Server.Patrols;
 using Guantong.Server.People;
 using Guantong.Server.Places;
 using Guantong.Server.Platform;
@@ -54,6 +55,7 @@ namespace Guantong.Server
             services.AddCatalogue();
             services.AddAssets();
             services.AddCases();
+            services.AddPatrols();
             services.AddNotices();
             services.AddExchange();
             services.AddInsight();
@@ -73,6 +75,7 @@ namespace Guantong.Server
             routes.MapPlaces();
             routes.MapAssets();
             routes.MapCases();
+            routes.MapPatrols();
             routes.MapExchange();
             routes.MapWeb();
             routes.Open();

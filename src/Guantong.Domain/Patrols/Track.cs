@@ -74,6 +74,64 @@ public sealed record Track(IReadOnlyList<IReadOnlyList<TrackPoint>> Pieces, IRea
         return new Track([.. pieces], gaps);
     }
 
+    /// <summary>
+    /// Puts parts that came one after another together. Within a part the gaps were found when it was made; thinned points on a straight way
+    /// may lie minutes apart there. Between two parts a minute of silence is a gap as everywhere.
+    /// </summary>
+    public static Track Chain(IEnumerable<Track> parts)
+    {
+        var pieces = new List<List<TrackPoint>>();
+        var gaps = new List<TrackGap>();
+        foreach (var part in parts.Where(p => p.Pieces.Count > 0).OrderBy(p => p.Pieces[0][0].At))
+        {
+            for (var i = 0; i < part.Pieces.Count; i++)
+            {
+                var piece = part.Pieces[i].Where(p => pieces.Count == 0 || p.At > pieces[^1][^1].At).ToList();
+                if (piece.Count == 0) continue;
+                if (pieces.Count > 0)
+                {
+                    var (from, until) = (pieces[^1][^1].At, piece[0].At);
+                    var gap = GapBetween(from, until, [.. part.Gaps]);
+                    if (gap is null && i == 0)
+                    {
+                        pieces[^1].AddRange(piece);
+                        continue;
+                    }
+                    gaps.Add(gap ?? new TrackGap(from, until, GapReason.Silence));
+                }
+                pieces.Add(piece);
+            }
+        }
+        return new Track([.. pieces], gaps);
+    }
+
+    /// <summary>Only the points that somebody may keep; where some in the middle go, a gap stands instead.</summary>
+    public Track Only(Func<TrackPoint, bool> keeps)
+    {
+        var pieces = new List<List<TrackPoint>>();
+        var gaps = new List<TrackGap>();
+        foreach (var piece in Pieces)
+        {
+            var cut = true;
+            foreach (var point in piece)
+            {
+                if (!keeps(point))
+                {
+                    cut = true;
+                    continue;
+                }
+                if (cut)
+                {
+                    if (pieces.Count > 0) gaps.Add(GapBetween(pieces[^1][^1].At, point.At, [.. Gaps]) ?? new TrackGap(pieces[^1][^1].At, point.At, GapReason.Paused));
+                    pieces.Add([]);
+                }
+                pieces[^1].Add(point);
+                cut = false;
+            }
+        }
+        return new Track([.. pieces], gaps);
+    }
+
     /// <summary>Metres that were walked while the place was known; what lies in gaps is not among them.</summary>
     public double Metres => Pieces.Sum(piece => piece.Zip(piece.Skip(1), (a, b) => a.Where.MetresTo(b.Where)).Sum());
 

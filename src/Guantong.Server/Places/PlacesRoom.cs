@@ -9,7 +9,7 @@ namespace Guantong.Server.Places;
 public static class PlacesRoom
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services) =>
-        services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<StreetNames>().AddSingleton<MapSource>().AddSingleton<GazetteerSource>().AddSingleton<AreaShapes>()
+        services.AddSingleton<LocatorSource>().AddSingleton<GridPoints>().AddSingleton<StreetNames>().AddSingleton<StreetLines>().AddSingleton<MapSource>().AddSingleton<GazetteerSource>().AddSingleton<AreaShapes>()
             .AddTiles().AddBaseMap();
 
     public static void MapPlaces(this IEndpointRouteBuilder routes)

@@ -93,6 +93,30 @@ public class TrackTests
     }
 
     [Fact]
+    public void Parts_that_came_one_after_another_are_one_way_with_the_gaps_between_them()
+    {
+        Track[] parts = [Track.Of(Walk(0, 60), []), Track.Of(Walk(65, 120), []), TrackThinning.Thin(Track.Of([.. Walk(300, 420), .. Walk(600, 660)], []))];
+        var whole = Track.Chain(parts.Reverse());
+
+        Assert.Equal([Start, Start.AddSeconds(300), Start.AddSeconds(600)], whole.Pieces.Select(p => p[0].At));
+        Assert.Equal([180, 180], whole.Gaps.Select(g => (int)(g.Until - g.From).TotalSeconds));
+        // A part that overlaps the one before says nothing twice.
+        Assert.Equal(whole.Metres, Track.Chain([.. parts, parts[1]]).Metres, 3);
+        Assert.Empty(Track.Chain([Track.Empty]).Pieces);
+    }
+
+    [Fact]
+    public void What_was_walked_off_duty_is_cut_out_and_leaves_a_gap()
+    {
+        var track = Track.Of(Walk(0, 300), []);
+        var kept = track.Only(p => p.At < Start.AddSeconds(60) || p.At >= Start.AddSeconds(240));
+
+        Assert.Equal(2, kept.Pieces.Count);
+        Assert.Equal(GapReason.Silence, Assert.Single(kept.Gaps).Reason);
+        Assert.InRange(kept.Metres, 140, 160);
+    }
+
+    [Fact]
     public void A_plan_holds_on_its_weekdays_within_its_dates()
     {
         Assert.True(PatrolDays.TryReadDays("wed, Sat", out var days));

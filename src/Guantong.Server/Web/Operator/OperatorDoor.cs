@@ -10,6 +10,7 @@ using Guantong.Server.Web.Operator.Points;
 using Guantong.Server.Web.Operator.Reference;
 using Guantong.Server.Web.Operator.ResultPages;
 using Guantong.Server.Web.Operator.Shops;
+using Guantong.Server.Web.Operator.Walks;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -57,6 +58,7 @@ public static class OperatorDoor
         staff.MapCallPages();
         staff.MapUnmaskingPages();
         staff.MapPersonPages();
+        staff.MapWalkPages();
         staff.MapFindPages();
         staff.MapMessagePages();
         staff.MapNotePages();
