@@ -68,7 +68,7 @@ public sealed class PatrolTests
         Assert.Equal(200, status);
         Assert.Contains("屏幕关了或切到后台", page, StringComparison.Ordinal);
         Assert.Contains("路面完好", page, StringComparison.Ordinal);
-        Assert.Equal(1L, await city.House.Database.ScalarAsync($"select count(*) from people.access_log where what = 'see-track' and detail = '{patrol}'"));
+        Assert.Equal(1L, await city.House.Database.ScalarAsync($"select count(*) from people.access_log where what = 'see-track' and subject = '{patrol}'"));
         Assert.Equal(404, (await city.PageAsync($"/staff/patrols/{patrol}", city.Get<PeopleDirectory>().Posts.First(p => p.Role == Role.Department))).Status);
 
         // Ninety days on, the way is gone; the figures and the report stay.

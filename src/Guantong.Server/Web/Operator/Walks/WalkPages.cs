@@ -44,7 +44,7 @@ static class WalkPages
     {
         var seat = StaffRoutes.SeatOf(http);
         if (!MayRead(seat)) return Results.NotFound();
-        var today = DateOnly.FromDateTime(seat.Shell.Local(seat.Now));
+        var today = DateOnly.FromDateTime(seat.Shell.Local(seat.Now).DateTime);
         var until = DayOf(http.Request.Query["until"]) ?? today;
         var from = DayOf(http.Request.Query["from"]) ?? until.AddDays(1 - Days);
         var names = (await plans.InAsync(seat.Actor.Scope, cancel)).ToDictionary(p => p.Id, p => p.Title);
