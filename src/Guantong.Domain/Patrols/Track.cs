@@ -39,6 +39,8 @@ public sealed record Track(IReadOnlyList<IReadOnlyList<TrackPoint>> Pieces, IRea
     /// <summary>Nobody on foot is faster, in metres per second: a point that would need it is the receiver's error.</summary>
     public const double FastestWalk = 12;
 
+    static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+
     public static Track Empty { get; } = new([], []);
 
     /// <summary>
@@ -66,6 +68,8 @@ public sealed record Track(IReadOnlyList<IReadOnlyList<TrackPoint>> Pieces, IRea
             }
             else
             {
+                // The part before ends where this gap begins: it is told with the part that comes after it.
+                if (told.FindLast(g => g.Until <= point.At + OneSecond && g.From < point.At) is { } leading && leading.Until > leading.From) gaps.Add(leading);
                 pieces.Add([]);
             }
             pieces[^1].Add(point);
