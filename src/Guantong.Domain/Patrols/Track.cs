@@ -69,7 +69,7 @@ public sealed record Track(IReadOnlyList<IReadOnlyList<TrackPoint>> Pieces, IRea
             else
             {
                 // The part before ends where this gap begins: it is told with the part that comes after it.
-                if (told.FindLast(g => g.Until <= point.At + OneSecond && g.From < point.At) is { } leading && leading.Until > leading.From) gaps.Add(leading);
+                gaps.AddRange(Leading(point, told));
                 pieces.Add([]);
             }
             pieces[^1].Add(point);
@@ -127,6 +127,7 @@ public sealed record Track(IReadOnlyList<IReadOnlyList<TrackPoint>> Pieces, IRea
                 if (cut)
                 {
                     if (pieces.Count > 0) gaps.Add(GapBetween(pieces[^1][^1].At, point.At, [.. Gaps]) ?? new TrackGap(pieces[^1][^1].At, point.At, GapReason.Paused));
+                    else gaps.AddRange(Leading(point, Gaps));
                     pieces.Add([]);
                 }
                 pieces[^1].Add(point);
@@ -144,6 +145,9 @@ public sealed record Track(IReadOnlyList<IReadOnlyList<TrackPoint>> Pieces, IRea
 
     /// <summary>How long it was not, between the first point and the last.</summary>
     public TimeSpan Unknown => Gaps.Aggregate(TimeSpan.Zero, (all, gap) => all + (gap.Until - gap.From));
+
+    /// <summary>The gap that ends where a way begins.</summary>
+    static IEnumerable<TrackGap> Leading(TrackPoint first, IReadOnlyList<TrackGap> told) => told.Where(g => g.From < first.At && g.Until <= first.At + OneSecond).TakeLast(1);
 
     static TrackGap? GapBetween(DateTimeOffset from, DateTimeOffset until, List<TrackGap> told)
     {

@@ -106,6 +106,16 @@ public class TrackTests
     }
 
     [Fact]
+    public void A_gap_that_lies_before_a_part_is_told_with_the_part()
+    {
+        var off = new TrackGap(Start.AddSeconds(60), Start.AddSeconds(300), GapReason.ScreenOff);
+        var later = Track.Of(Walk(300, 360), [off]).Only(_ => true);
+
+        Assert.Equal(off, Assert.Single(Track.Chain([Track.Of(Walk(0, 60), []), TrackCode.Read(TrackCode.Write(later))]).Gaps));
+        Assert.Empty(Track.Chain([later]).Gaps);
+    }
+
+    [Fact]
     public void What_was_walked_off_duty_is_cut_out_and_leaves_a_gap()
     {
         var track = Track.Of(Walk(0, 300), []);
