@@ -73,7 +73,7 @@ public sealed class OfflineTests(BrowserHouse house)
         Assert.Equal(1, await CountAsync("丢答复：垃圾满溢"));
 
         var sent = new List<string>();
-        context.RequestFinished += (_, request) => { if (request.Method == "POST" && request.Url.EndsWith("/report", StringComparison.Ordinal)) lock (sent) sent.Add(request.Headers["idempotency-key"]); };
+        context.Response += (_, answer) => { if (answer.Request.Method == "POST" && answer.Url.EndsWith("/report", StringComparison.Ordinal)) lock (sent) sent.Add(answer.Request.Headers["idempotency-key"]); };
 
         // Three more wait; then two tabs begin at once.
         var second = await context.NewPageAsync();
@@ -84,14 +84,14 @@ public sealed class OfflineTests(BrowserHouse house)
         await context.SetOfflineAsync(false);
         await Assertions.Expect(page.Locator("[data-outbox] li[data-state=sent]")).ToHaveCountAsync(3);
         await Assertions.Expect(second.Locator("[data-outbox] li[data-state=sent]")).ToHaveCountAsync(3);
+        var stopped = page.Locator("[data-outbox] li[data-state=stopped]");
+        await Assertions.Expect(stopped).ToContainTextAsync("请写一下在哪里");
         Assert.Equal(1, await CountAsync("丢答复：垃圾满溢"));
         Assert.Equal(2, await CountAsync("两页一号：路面塌陷", "两页二号：广告牌歪了"));
         Assert.Equal(4, sent.Count);
         Assert.Equal(4, sent.Distinct(StringComparer.Ordinal).Count());
 
         // What said nothing was refused, held up nobody, and says what to do; it can be deleted and taken back.
-        var stopped = page.Locator("[data-outbox] li[data-state=stopped]");
-        await Assertions.Expect(stopped).ToContainTextAsync("请写一下在哪里");
         await Assertions.Expect(page.Locator("[data-outbox-line]")).ToContainTextAsync("1 件没发出去");
         await visit.LookAsync("my-stopped");
         Assert.Empty(await Axe.ViolationsAsync(page));

@@ -89,7 +89,7 @@ public sealed partial class ReportTests(BrowserHouse house)
         Assert.Equal("12x", await page.GetByLabel("电话", new() { Exact = true }).InputValueAsync());
         await visit.LookAsync("report-wrong");
         if (!script) return;
-        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches('[data-summary]')"));
+        await page.WaitForFunctionAsync("() => document.activeElement.matches('[data-summary]')");
         Assert.Empty(await Axe.ViolationsAsync(page));
     }
 
