@@ -13,10 +13,11 @@ sealed class PutAsideIndexes : IAsyncDisposable
     public static async Task<PutAsideIndexes> OfAsync(NpgsqlDataSource database, string schema)
     {
         var aside = new PutAsideIndexes(await database.OpenConnectionAsync());
-        // References first away and last back; then keys; then what is left are plain indexes.
+        // References first away and last back, those of other rooms too; then keys; then what is left are plain indexes.
         await aside.TakeAsync($"""
             select format('alter table %s drop constraint %I', conrelid::regclass, conname), format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-            from pg_constraint where connamespace = '{schema}'::regnamespace and contype in ('f', 'p', 'u') order by contype
+            from pg_constraint where contype in ('f', 'p', 'u') and (connamespace = '{schema}'::regnamespace
+              or confrelid in (select oid from pg_class where relnamespace = '{schema}'::regnamespace)) order by contype
             """);
         await aside.TakeAsync($"select format('drop index {schema}.%I', indexname), indexdef from pg_indexes where schemaname = '{schema}'");
         return aside;
