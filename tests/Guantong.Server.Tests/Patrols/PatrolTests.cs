@@ -49,6 +49,7 @@ public sealed class PatrolTests
         Assert.Equal(HttpStatusCode.NoContent, await walker.StatusAsync($"{Api}/{patrol}/track", new { part = 0, points = walked.Take(half), gaps = Array.Empty<object>() }));
         Assert.Equal(HttpStatusCode.Conflict, await walker.StatusAsync($"{Api}/{patrol}/track", new { part = 0, points = walked.Take(2), gaps = Array.Empty<object>() }));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await walker.StatusAsync($"{Api}/{patrol}/track", new { part = 1, points = new[] { new[] { 1.0, 2.0 } } }));
+        await RefusesWhatIsNoMomentAsync(walker, patrol);
         Assert.Equal(HttpStatusCode.NoContent, await walker.StatusAsync($"{Api}/{patrol}/track", new { part = 1, points = rest, gaps = new[] { new { from = (long)walked[half - 1][0], until = (long)rest[0][0], reason = "screenOff" } } }));
 
         // What is found on the way goes by its own key; the link holds although it is made before the report arrives.
@@ -109,6 +110,15 @@ public sealed class PatrolTests
         var (plan, mistakes) = await city.Get<PlanDesk>().MakeAsync(supervisor, new PlanInput("", ["nobody"], ["371329001001999"], ["no-road"], "Xyz", new DateOnly(2026, 6, 1), new DateOnly(2026, 5, 1)), "p");
         Assert.Null(plan);
         Assert.Equal(["wrong-title", "wrong-users", "wrong-streets", "wrong-grids", "wrong-days", "wrong-dates"], mistakes.Select(m => m.Code));
+    }
+
+    /// <summary>Moments outside of all calendars are a mistake of the sender, not a fault of the city.</summary>
+    static async Task RefusesWhatIsNoMomentAsync(Walker walker, Guid patrol)
+    {
+        foreach (var moment in (double[])[7e15, -7e15, 1e300])
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await walker.StatusAsync($"{Api}/{patrol}/track", new { part = 1, points = new[] { new[] { moment, 118.65, 34.92, 8 } } }));
+        var gaps = new[] { new { from = long.MinValue, until = long.MaxValue, reason = "paused" } };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await walker.StatusAsync($"{Api}/{patrol}/track", new { part = 1, points = Array.Empty<double[]>(), gaps }));
     }
 
     static Post Inspector(DemoCity city) => city.Get<PeopleDirectory>().Posts.First(p => p.Role == Role.Inspector && city.Get<PeopleDirectory>().IsOnDuty(p, city.Time.Now));

@@ -7,6 +7,9 @@ namespace Guantong.Server.Patrols.Walks;
 /// <summary>A piece of a way as a phone sends it: points <c>[milliseconds, lon, lat, metres]</c>, gaps <c>[from, until, reason]</c>, moments in milliseconds since 1970 by the phone's clock.</summary>
 public sealed record TrackInput(int? Part, IReadOnlyList<IReadOnlyList<double>?>? Points, IReadOnlyList<TrackGapInput?>? Gaps)
 {
+    /// <summary>The year 2100: what lies beyond is no walk, and far beyond no moment at all.</summary>
+    const double LastMoment = 4_102_444_800_000;
+
     /// <summary>The track, cut at its silences; null where a point or a gap is no such thing.</summary>
     public Track? Read()
     {
@@ -14,10 +17,10 @@ public sealed record TrackInput(int? Part, IReadOnlyList<IReadOnlyList<double>?>
         var points = new List<TrackPoint>(Points.Count);
         foreach (var p in Points)
         {
-            if (p is not [var ms, var lon, var lat, var accuracy] || !double.IsFinite(ms) || Math.Abs(ms) > 8e15) return null;
+            if (p is not [var ms, var lon, var lat, var accuracy] || ms is not (>= 0 and <= LastMoment)) return null;
             points.Add(new TrackPoint(DateTimeOffset.UnixEpoch.AddMilliseconds(ms), new LonLat(lon, lat), accuracy));
         }
-        if (Gaps?.Any(g => g is null || Math.Abs((double)g.From) > 8e15 || Math.Abs((double)g.Until) > 8e15) == true) return null;
+        if (Gaps?.Any(g => g is not { From: >= 0 and <= (long)LastMoment, Until: >= 0 and <= (long)LastMoment }) == true) return null;
         return Track.Of(points, (Gaps ?? []).Select(g => new TrackGap(DateTimeOffset.UnixEpoch.AddMilliseconds(g!.From), DateTimeOffset.UnixEpoch.AddMilliseconds(g.Until), ReasonOf(g.Reason))));
     }
 
