@@ -111,6 +111,12 @@ public sealed record Policy
     /// <summary>Days for which it is kept who signed in and who looked at what; the law asks for six months at least.</summary>
     public int KeepAccessLogDays { get; init; } = 1095;
 
+    /// <summary>
+    /// Small text files at the root of the site, by name: WeChat, Alipay and city apps ask for one before they open the citizens' pages
+    /// inside theirs. <c>MP_verify_x7.txt=x7;alipay.txt=y8</c> in a pack.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> SiteFiles { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Days for which the answer to an erased person who asks again is kept.</summary>
     public int KeepErasureDays { get; init; } = 1095;
 

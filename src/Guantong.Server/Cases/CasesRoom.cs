@@ -13,6 +13,7 @@ using Guantong.Server.Cases.Seals;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Duplicates;
 using Guantong.Server.Cases.Search.Finding;
+using Guantong.Server.Cases.Search.Following;
 using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.OnMap;
 using Guantong.Server.Cases.Search.Histories;
@@ -67,7 +68,7 @@ public static class CasesRoom
         services.AddLive();
         services.AddSingleton<CallerHistory>();
         services.AddSingleton<PlaceHistory>();
-        services.AddSingleton<CallBook>().AddSingleton<CasesCalls>();
+        services.AddSingleton<CallBook>().AddSingleton<CasesCalls>().AddSingleton<TypeHistory>().AddSingleton<Followers>().AddSingleton<PublicNearby>();
         services.AddOnMap();
         services.AddPrivacy();
         services.AddSingleton<PhotoChecks>();

@@ -25,6 +25,8 @@ static class PolicyText
         bool flag => flag ? "true" : "false",
         TimeLimit limit => TimeLimitText.Write(limit),
         IReadOnlyList<TimeLimit> limits => string.Join(';', limits.Select(TimeLimitText.Write)),
+        IReadOnlyDictionary<string, decimal> shares => string.Join(';', shares.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}={s.Value}"))),
+        IReadOnlyDictionary<string, string> files => string.Join(';', files.Select(f => $"{f.Key}={f.Value}")),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other?.ToString() ?? "",
     };
@@ -46,6 +48,7 @@ static class PolicyText
         if (type == typeof(decimal)) return decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
         if (type == typeof(TimeLimit)) return TimeLimitText.TryRead(value, out var limit) ? limit : null;
         if (type == typeof(IReadOnlyDictionary<string, decimal>)) return Shares(value);
+        if (type == typeof(IReadOnlyDictionary<string, string>)) return SiteFileText.Read(value);
         if (type != typeof(IReadOnlyList<TimeLimit>)) throw new NotSupportedException($"Policy has a property of {type}: teach PolicyText to read it.");
         var limits = new List<TimeLimit>();
         foreach (var part in value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -1,41 +1,44 @@
-/** A place as the host found it, with what its degrees refer to: maps inside Chinese apps are moved by some hundred metres. */
-export interface Found { lon: number; lat: number; metres: number; datum: 'cgcs2000' | 'gcj02' }
+/*
+ * What the page asks of whatever runs it: a browser, WeChat, Alipay or a city's own app. Five functions; each has the plain-web path for
+ * where the host cannot, so that one H5 runs everywhere. Every point leaves here in CGCS2000, with what it came in as beside it.
+ */
+import type { Datum, Degrees } from './datum';
+import { alipay } from './hosts/alipay';
+import { browser } from './hosts/browser';
+import { cityApp } from './hosts/cityApp';
+import { wechat } from './hosts/wechat';
+
+/** A place as the host found it, already in CGCS2000; `came` is what the host said it in. */
+export interface Found extends Degrees { metres: number; datum: 'cgcs2000'; came: Datum }
+
+/** A place to be shown by a map application. */
+export interface Goal extends Degrees { name: string; address?: string }
+
+export type Env = 'browser' | 'wechat' | 'alipay' | 'cityapp';
+
+export interface Bridge {
+  env: Env;
+  /** A code that the city's server may exchange for who this is; null: nobody has to be anybody. */
+  loginCode(): Promise<string | null>;
+  /** Null where nobody can tell where the device is. Rejects with NotFound. */
+  locate: (() => Promise<Found>) | null;
+  /** Null where the page's own file field is the way. */
+  pickPhoto: ((most: number) => Promise<File[]>) | null;
+  /** Shows a place in the host's map, or in a map page. */
+  openMap(goal: Goal): void;
+}
 
 export class NotFound extends Error {
   constructor(readonly denied: boolean) { super('no place'); }
 }
 
-interface HostAnswer { longitude: number | string; latitude: number | string; accuracy?: number | string }
-interface HostAsk { type: 'gcj02' | 1; success: (at: HostAnswer) => void; fail: (why?: { errMsg?: string }) => void }
-interface Host { getLocation?: (ask: HostAsk) => void }
+let held: Bridge | null = null;
 
-const hosts = (): { wx?: Host; my?: Host } => globalThis as unknown as { wx?: Host; my?: Host };
-
-/** How this page can learn where the device is: by WeChat or Alipay around it, else by the browser. Null where nobody can tell. */
-export function locator(): (() => Promise<Found>) | null {
-  const { wx, my } = hosts();
-  if (wx?.getLocation) return () => byHost(wx, 'gcj02');
-  if (my?.getLocation) return () => byHost(my, 1);
-  return 'geolocation' in navigator && window.isSecureContext ? byBrowser : null;
+/** The bridge of this page: asked once. */
+export function bridge(): Bridge {
+  held ??= cityApp() ?? wechat() ?? alipay() ?? browser();
+  return held;
 }
 
-/** Both apps answer in GCJ-02; the server converts, so that one place knows how. */
-function byHost(host: Host, type: 'gcj02' | 1): Promise<Found> {
-  return new Promise((done, fail) => {
-    host.getLocation?.({
-      type,
-      success: (at) => { done({ lon: Number(at.longitude), lat: Number(at.latitude), metres: Number(at.accuracy ?? 0), datum: 'gcj02' }); },
-      fail: (why) => { fail(new NotFound(/den(y|ied)|auth/i.test(why?.errMsg ?? ''))); },
-    });
-  });
-}
-
-function byBrowser(): Promise<Found> {
-  return new Promise((done, fail) => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => { done({ lon: coords.longitude, lat: coords.latitude, metres: coords.accuracy, datum: 'cgcs2000' }); },
-      (why) => { fail(new NotFound(why.code === why.PERMISSION_DENIED)); },
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
-    );
-  });
-}
+/** How this page can learn where the device is; null where nobody can tell. */
+export const locator = (): (() => Promise<Found>) | null => bridge().locate;

@@ -1,74 +1,95 @@
-import { one, say } from '../../kit/ts/page';
+import { all, one, say } from '../../kit/ts/page';
+import { ask, later, said } from './report/ask';
 
-interface Guess { class: string; name: string; probability: number; sureness: 'likely' | 'possible' | 'unsure' }
+/** `POST /report/ask/guesses` */
+interface Answer { types: { key: string; class: string; name: string }[]; likely: { code: string; name: string; why: 'words' | 'place' } | null }
 
-const pause = 700;
-const fewest = 4;
-const most = 2;
-
-/** Offers a class from the words while none is chosen. It is only offered: without an answer, or without this file, nothing is missing. */
+/**
+ * Six tiles, then at most six guesses: from the words, the place, the hour and what the city has of late. A tile may be chosen for the
+ * reader while none is; it says so, and one press changes it. Without an answer nothing is missing.
+ */
 export function guessClass(form: HTMLFormElement): void {
-  const box = one('[data-guess]', form);
-  const words = one<HTMLTextAreaElement>('textarea[name="words"]', form);
-  if (!box || !words) return;
-  const chosen = (): boolean => one('input[name="class"]:checked', form) !== null;
-  let timer: number | undefined;
+  const chips = one('[data-guesses]', form);
+  const preset = one('[data-preset]', form);
+  if (!chips || !preset) return;
+  let chosen = one('input[name="class"]:checked', form) !== null;
+  let type = one<HTMLInputElement>('input[name="type"]:checked', form)?.value ?? '';
   let asked = '';
-  const clear = (): void => { box.replaceChildren(); box.hidden = true; };
+  // Drafts keep hidden fields: a guess that was taken comes back with them.
+  const kept = one<HTMLInputElement>('input[name="type-kept"]', form) ?? document.createElement('input');
 
-  const show = (guesses: Guess[]): void => {
-    clear();
-    const worth = guesses.filter((g) => g.sureness !== 'unsure');
-    const offered = worth.length > 0 ? worth.slice(0, 1) : guesses.filter((g) => g.probability >= 0.2).slice(0, most);
-    if (offered.length === 0) return;
-    const lead = document.createElement('p');
-    lead.textContent = say(box, worth[0]?.sureness === 'likely' ? 'likely' : 'possible');
-    box.append(lead, ...offered.map((guess) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'button plain';
-      button.textContent = guess.name;
-      button.addEventListener('click', () => { choose(guess); });
-      return button;
+  const show = (types: Answer['types']): void => {
+    type = type || kept.value;
+    chips.hidden = types.length === 0;
+    chips.replaceChildren(...types.map(({ key, class: tile, name }) => {
+      const label = document.createElement('label');
+      label.className = 'chip';
+      const input = document.createElement('input');
+      input.type = 'radio';
+      input.name = 'type';
+      input.value = key;
+      input.dataset['class'] = tile;
+      input.checked = key === type;
+      const text = document.createElement('span');
+      text.textContent = name;
+      label.append(input, text);
+      return label;
     }));
-    box.hidden = false;
   };
 
-  const choose = (guess: Guess): void => {
-    const tile = one<HTMLInputElement>(`input[name="class"][value="${CSS.escape(guess.class)}"]`, form);
-    if (!tile) return;
+  const suggest = (likely: Answer['likely']): void => {
+    const tile = likely ? one<HTMLInputElement>(`input[name="class"][value="${CSS.escape(likely.code)}"]`, form) : null;
+    if (chosen || !tile || !likely) return;
     tile.checked = true;
+    preset.textContent = say(preset, likely.why);
+    preset.hidden = false;
     form.dispatchEvent(new Event('change'));
-    const done = document.createElement('p');
-    done.textContent = say(box, 'chosen', { class: guess.name });
-    box.replaceChildren(done);
-    words.focus();
+    form.dispatchEvent(new Event('chosen'));
   };
 
-  const ask = async (): Promise<void> => {
-    const text = words.value.trim();
-    if (chosen() || text.length < fewest || text === asked) return;
-    asked = text;
-    try {
-      const answer = await fetch(say(box, 'ask'), {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
-        body: JSON.stringify({ description: text.slice(0, 4000) }),
-      });
-      // Somebody who writes on, or has chosen meanwhile, is not to be disturbed by an old guess.
-      if (!answer.ok || chosen() || words.value.trim() !== text) return;
-      show(((await answer.json()) as { classes: Guess[] }).classes);
-    } catch {
-      asked = ''; // without a network there is no guess; the next pause asks again
-    }
+  const guess = async (): Promise<void> => {
+    // A tile that was only suggested may be suggested anew.
+    const now: Record<string, unknown> = { ...said(form), ...(chosen ? {} : { class: '' }), type: '' };
+    const what = JSON.stringify(now);
+    if (what === asked || (!chosen && now['words'] === '' && !('lon' in now))) return;
+    asked = what;
+    const answer = await ask<Answer>('guesses', now);
+    if (!answer) { asked = ''; return; }
+    if (what !== asked) return; // somebody went on meanwhile
+    suggest(answer.likely);
+    show(answer.types);
   };
 
-  words.addEventListener('input', () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => { void ask(); }, pause);
-  });
-  words.addEventListener('blur', () => { void ask(); });
+  const soon = later(600, () => { void guess(); });
+  one('textarea[name="words"]', form)?.addEventListener('input', soon);
+  form.addEventListener('placed', soon);
   form.addEventListener('change', (event) => {
-    if ((event.target as HTMLInputElement | null)?.name === 'class') clear();
+    const input = event.target as HTMLInputElement | null;
+    if (input?.name === 'class') {
+      chosen = true;
+      type = kept.value = '';
+      preset.hidden = true;
+      void guess();
+    } else if (input?.name === 'type') {
+      type = kept.value = input.value;
+      const tile = one<HTMLInputElement>(`input[name="class"][value="${CSS.escape(input.dataset['class'] ?? '')}"]`, form);
+      if (tile) tile.checked = true;
+      chosen = true;
+      form.dispatchEvent(new Event('chosen'));
+    }
   });
+  // A guess that was taken is let go by a second press.
+  chips.addEventListener('click', (event) => {
+    const input = event.target as HTMLInputElement;
+    if (input.name !== 'type' || input.dataset['was'] !== 'yes') {
+      for (const other of all<HTMLInputElement>('input', chips)) delete other.dataset['was'];
+      if (input.name === 'type') input.dataset['was'] = 'yes';
+      return;
+    }
+    input.checked = false;
+    delete input.dataset['was'];
+    type = kept.value = '';
+    form.dispatchEvent(new Event('chosen'));
+  });
+  if (chosen || one<HTMLTextAreaElement>('textarea[name="words"]', form)?.value || one<HTMLInputElement>('input[name="lon"]', form)?.value) void guess();
 }

@@ -1,4 +1,4 @@
-import { onChange } from '../../kit/outbox/outbox';
+import { clearSent, onChange } from '../../kit/outbox/outbox';
 import { forget, keep, kept } from '../../kit/ts/device';
 import { one } from '../../kit/ts/page';
 import { sentReports } from './report';
@@ -37,6 +37,18 @@ export function rememberReport(): void {
   }
 }
 
+/** A link that was given without a page of its own: a matter that is followed. */
+export function rememberLink({ link, number }: Followed): void {
+  keep(Key, [{ link, number }, ...mine().filter((m) => m.link !== link)].slice(0, Most));
+}
+
+/** How many are followed, beside the word that leads to them. */
+function count(): void {
+  const place = one('[data-mine-count]');
+  const n = mine().length;
+  if (place) place.textContent = n > 0 ? ` ${n}` : '';
+}
+
 /** What went out of the outbox by itself is followed like any other report. */
 async function gather(): Promise<Followed[]> {
   const before = mine();
@@ -47,18 +59,40 @@ async function gather(): Promise<Followed[]> {
 
 /** Fills 我的上报: each line comes ready from the server, newest first; what no longer exists is left out. Without a network: as last seen. */
 export async function followReports(): Promise<void> {
-  const list = one('[data-mine]');
-  const followed = list ? await gather() : [];
+  const list = one('ul[data-mine]');
+  const followed = await gather();
+  count();
   if (!list || followed.length === 0) return;
   const cards = await Promise.all(followed.slice(0, Number(list.dataset['most'] ?? '3')).map(card));
   const lines = cards.filter((c): c is Card => c !== null);
   if (lines.length === 0) return;
-  list.replaceChildren(...lines.map((l) => l.line));
+  // What has not changed, or has the focus, is left as it is: its photos need not come again.
+  const now = lines.map((l) => l.line.outerHTML).join('');
+  if (now !== shown && !list.contains(document.activeElement)) {
+    shown = now;
+    list.replaceChildren(...lines.map((l) => l.line));
+  }
   list.hidden = false;
   const empty = one('[data-mine-empty]');
   if (empty) empty.hidden = true;
   const old = one('[data-mine-old]');
   if (old) old.hidden = !lines.some((l) => l.isOld);
+}
+
+const EveryMs = 15_000;
+let shown = '';
+
+/** The lines stay true while somebody looks at them: an unchanged one costs a small question, a hidden page asks nothing. */
+export function keepFollowing(): void {
+  if (!one('ul[data-mine]')) return;
+  setInterval(() => { if (document.visibilityState === 'visible' && navigator.onLine) void followReports(); }, EveryMs);
+}
+
+/** Everything that this device follows goes from it, and what the outbox remembers of it too. */
+export async function forgetAll(): Promise<void> {
+  for (const { link } of mine()) forgetLink(link);
+  await clearSent();
+  count();
 }
 
 interface Card { line: HTMLElement; isOld: boolean }
@@ -79,11 +113,17 @@ function lineOf(html: string): HTMLElement | null {
   return new DOMParser().parseFromString(html, 'text/html').body.firstElementChild as HTMLElement | null;
 }
 
+/** What was answered last in this page's life, by its tag. */
+const fresh = new Map<string, { tag: string; html: string }>();
+
 async function card(followed: Followed): Promise<Card | null> {
+  const before = fresh.get(followed.link);
   try {
-    const answer = await fetch(`${followed.link}/card${location.search}`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (answer.ok) {
-      const html = await answer.text();
+    const answer = await fetch(`${followed.link}/card${location.search}`, { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', headers: before ? { 'If-None-Match': before.tag } : {} });
+    if (answer.ok || (answer.status === 304 && before)) {
+      const html = answer.ok ? await answer.text() : (before?.html ?? '');
+      const tag = answer.headers.get('ETag');
+      if (tag !== null) fresh.set(followed.link, { tag, html });
       remember(followed.link, html);
       const line = lineOf(html);
       return line && { line, isOld: false };

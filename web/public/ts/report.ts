@@ -6,6 +6,7 @@ import { guessClass } from './guess';
 import { showDrafts } from './outboxList';
 import { Photos } from './photos';
 import { offerPlace } from './place';
+import { offerSimilar } from './similar';
 
 const PatienceMs = 6000;
 
@@ -20,13 +21,21 @@ export async function enhanceReport(): Promise<void> {
   // The press is taken from the first moment on; it waits for the draft that is being brought back.
   const draft = OpenDraft.of(form, photos);
   const press = new Press(form, photos, draft);
-  form.addEventListener('submit', (event) => { event.preventDefault(); void press.go(); });
+  form.addEventListener('submit', (event) => {
+    // The form's other buttons, as a page without script has them, do not send.
+    if (event.submitter?.getAttribute('name') === 'step') return;
+    event.preventDefault();
+    void press.go();
+  });
   // Coming back with the browser's button shows the page as it was left: the form must be usable again.
   window.addEventListener('pageshow', (event) => { if (event.persisted) press.again(); });
   const { id } = await draft;
   void showDrafts(id);
   guessClass(form);
   offerPlace(form); // after the draft: a position that came back is shown
+  offerSimilar(form);
+  // Whoever follows what is there already has nothing left to send.
+  form.addEventListener('followed', () => { void draft.then((open) => open.end()); });
 }
 
 class Press {
@@ -34,7 +43,7 @@ class Press {
   private leaving = false;
 
   constructor(private readonly form: HTMLFormElement, private readonly photos: Photos, private readonly draft: Promise<OpenDraft>) {
-    this.button = one<HTMLButtonElement>('button[type="submit"]', form);
+    this.button = one<HTMLButtonElement>('.send button[type="submit"]', form);
   }
 
   async go(): Promise<void> {

@@ -43,11 +43,27 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         from cases.number n join cases.case c on c.id = n.case_id where n.number = $1
         """;
 
+    const string FollowedMarkSql =
+        """
+        select c.version || '.' || r.case_id || '.' || (select count(w.words) || '.' || count(w.redacted_by) from cases.words w where w.case_id in (r.case_id, r.origin_case))
+          || '.' || cardinality(r.photos) || '.' || (select count(*) || '.' || count(m.called_at) || '.' || count(m.words) from cases.relay_message m where m.report_id = r.id)
+          || '.' || (select count(*) from cases.relay_consent g where g.report_id = r.id)
+        from cases.report r join cases.case c on c.id = r.case_id where r.follow_hash = $1
+        """;
+
     /// <summary>What the public part of a case rests on, in one small question: while it stays the same, so does what <see cref="PublicAsync(string, CancellationToken)"/> gives.</summary>
     public async Task<string?> PublicMarkAsync(string number, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand(MarkSql);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = number });
+        return (string?)await command.ExecuteScalarAsync(cancel);
+    }
+
+    /// <summary>What the reporter's own page rests on; null when there is no such link.</summary>
+    public async Task<string?> FollowedMarkAsync(string secret, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(FollowedMarkSql);
+        command.Parameters.Add(new() { Value = FollowSecrets.HashOf(secret) });
         return (string?)await command.ExecuteScalarAsync(cancel);
     }
 

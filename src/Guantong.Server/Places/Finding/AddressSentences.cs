@@ -17,6 +17,10 @@ public sealed record StreetPart(string Name, double Metres, string Bearing, stri
 public sealed record PinAddress(string Sentence, double Lon, double Lat, bool Inside)
 {
     public IReadOnlyList<string> MadeFrom { get; init; } = [];
+
+    /// <summary>The sentence without community and grid: what a citizen calls the place. Null where nothing with a name is near.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Spot { get; init; }
     public double Accuracy { get; init; }
     public StreetPart? Street { get; init; }
     public NearPart? Crossing { get; init; }
@@ -65,6 +69,7 @@ sealed class AddressSentences(Gazetteer city, CityTexts texts, string language)
         return new PinAddress(sentence.Length > 0 ? sentence : texts.Of("place.outside", language), pin.Lon, pin.Lat, at is not null)
         {
             MadeFrom = made,
+            Spot = words,
             Accuracy = anchor.Place is null ? Math.Max(StreetReach, Reach) : Math.Ceiling(anchor.Place.Accuracy + (anchor.Metres * 0.4)),
             Street = street,
             Crossing = First(PlaceKind.Crossing),

@@ -85,5 +85,5 @@ static class TableRoutes
 
     static string KindOf(PropertyInfo property) =>
         property.PropertyType == typeof(bool) ? "yes-no" : property.PropertyType == typeof(int) ? "number" : property.PropertyType == typeof(decimal) ? "decimal"
-        : property.PropertyType == typeof(TimeLimit) ? "limit" : "limits";
+        : property.PropertyType == typeof(TimeLimit) ? "limit" : property.PropertyType == typeof(IReadOnlyDictionary<string, string>) ? "files" : "limits";
 }

@@ -1,5 +1,7 @@
+using Guantong.Server.Assets.Points;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Web.Public.Pages;
+using Guantong.Server.Web.Public.Settings;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
@@ -9,13 +11,24 @@ static class FrontPages
 {
     public static void MapFrontPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext http, PublicShells shells, PublicCases cases) =>
-            Page.Of<HomePage>(("Shell", shells.For(http)), ("Classes", cases.Classes)));
-        routes.MapGet("/elder", (HttpContext http, PublicShells shells) =>
-            Page.Of<ElderPage>(("Shell", shells.For(http))));
+        routes.MapGet("/", Home);
+        routes.MapGet("/elder", async (HttpContext http, PublicShells shells, ServicePointSearch services, CancellationToken cancel) =>
+            Page.Of<ElderPage>(("Shell", shells.For(http)), ("Kinds", await services.KindsAsync(cancel))));
         routes.MapGet("/privacy", (HttpContext http, PublicShells shells, CityFactsSource facts) =>
             Page.Of<PrivacyPage>(("Shell", shells.For(http)), ("Policy", facts.Current.Policy)));
         routes.MapGet("/find", FindAsync);
+        // What WeChat, Alipay or a city's app asks for before it opens these pages inside its own.
+        routes.MapGet("/{file:regex(^[[\\w-]]+\\.txt$)}", (string file, CityFactsSource facts) =>
+            facts.Current.Policy.SiteFiles.TryGetValue(file, out var content) ? Results.Text(content, "text/plain") : Results.NotFound());
+    }
+
+    // Who has chosen large type on this device begins there; "normal" in the address takes the choice back.
+    static IResult Home(HttpContext http, PublicShells shells, PublicCases cases)
+    {
+        var shell = shells.For(http);
+        if (http.Request.Query["view"] == "normal") SettingsPages.Keep(http, large: false);
+        else if (shell.Large) return Results.Redirect(shell.To("/elder"));
+        return Page.Of<HomePage>(("Shell", shell), ("Classes", cases.Classes));
     }
 
     static async Task<IResult> FindAsync(HttpContext http, string? number, PublicShells shells, PublicCases cases, CancellationToken cancel)

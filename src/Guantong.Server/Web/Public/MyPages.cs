@@ -7,8 +7,10 @@ using Guantong.Server.Files;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Public.Pages;
+using Guantong.Server.Web.Public.Reporting;
 using Guantong.Server.Web.Shared;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Guantong.Server.Web.Public;
 
@@ -23,22 +25,27 @@ static class MyPages
         var mine = routes.MapGroup("/my/{secret}").Private();
         mine.MapGet("", ShowAsync);
         mine.MapGet("/card", CardAsync);
+        mine.MapGet("/live", LiveAsync);
         mine.MapGet("/photos/{hash}", PhotoAsync);
         mine.MapPost("/relay", RelayAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
         mine.MapPost("/consent", ConsentAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
         mine.MapToldPages();
         mine.MapPost("/rate", RateAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
+        FollowPages.Map(mine);
         mine.MapPost("/reopen", ReopenAsync).DisableAntiforgery().RequireRateLimiting(RateLimits.AnonymousReport);
     }
 
     static async Task<IResult> ShowAsync(HttpContext http, string secret, string? thanks, PublicShells shells, PublicCases cases, CancellationToken cancel)
     {
-        var shell = shells.For(http);
-        if (await cases.MineAsync(secret, shell, cancel) is not { } mine) return await GoneAsync(http, secret, shell, cancel);
+        var (shell, follows) = (shells.For(http), http.RequestServices.GetRequiredService<FollowPages>());
+        // Before the page is made: what changes meanwhile is then asked for once more, never missed.
+        var tag = await TagAsync(http, secret, shell, follows, cancel);
+        if (await cases.MineAsync(secret, shell, cancel) is not { } mine)
+            return await follows.PageAsync(secret, shell, tag, cancel) ?? await GoneAsync(http, secret, shell, cancel);
         // Where the city decides, asking is not yet opening: that note stands on the page for as long as it is true.
         var said = thanks == "rate" || (thanks == "reopen" && !mine.AwaitsReopening) ? shell.Say($"public.thanks-{thanks}") : null;
         var messages = await http.RequestServices.GetRequiredService<PublicMessages>().OfAsync(secret, await InboxCookie.BoxAsync(http, cancel), shell, cancel);
-        return Page.Of<MyCasePage>(("Shell", shell), ("Model", mine), ("Thanks", said), ("Messages", messages));
+        return Page.Of<MyCasePage>(("Shell", shell), ("Model", mine), ("Thanks", said), ("Messages", messages), ("Tag", tag));
     }
 
     /// <summary>An erased person who asks again gets a clear answer; anybody else's guess is a page that does not exist.</summary>
@@ -47,13 +54,33 @@ static class MyPages
             ? Page.Of<ErasedPage>(StatusCodes.Status410Gone, ("Shell", shell), ("Erased", erased))
             : Results.NotFound();
 
-    static async Task<IResult> CardAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)
+    /// <summary>One line of 我的上报. Pages that are open ask again while somebody looks: an unchanged case costs one small question.</summary>
+    static async Task<IResult> CardAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, FollowPages follows, CancellationToken cancel)
     {
         var shell = shells.For(http);
-        return await cases.MineAsync(secret, shell, cancel) is { } mine
-            ? Page.Of<MineCard>(("Shell", shell), ("Model", mine))
+        if (await IsSameAsync(http, secret, shell, follows, cancel)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        var mine = await cases.MineAsync(secret, shell, cancel);
+        return (mine?.Progress ?? await follows.OfAsync(secret, shell, cancel)) is { } progress
+            ? Page.Of<MineCard>(("Shell", shell), ("Model", MineLine.Of(progress, mine, $"/my/{secret}", shell)))
             : Results.NotFound();
     }
+
+    /// <summary>The page again, for the script of an open page; nothing where nothing has changed.</summary>
+    static async Task<IResult> LiveAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, FollowPages follows, CancellationToken cancel) =>
+        await IsSameAsync(http, secret, shells.For(http), follows, cancel) ? Results.StatusCode(StatusCodes.Status304NotModified) : await ShowAsync(http, secret, null, shells, cases, cancel);
+
+    static async Task<bool> IsSameAsync(HttpContext http, string secret, PageShell shell, FollowPages follows, CancellationToken cancel)
+    {
+        if (await TagAsync(http, secret, shell, follows, cancel) is not { } text) return false;
+        var tag = new EntityTagHeaderValue(text);
+        http.Response.GetTypedHeaders().ETag = tag;
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false));
+    }
+
+    // The page links to where it lives, so the tag holds for one address, language and size only; a new build changes it too.
+    static async Task<string?> TagAsync(HttpContext http, string secret, PageShell shell, FollowPages follows, CancellationToken cancel) =>
+        await follows.MarkAsync(secret, cancel) is { } mark
+            ? $"\"{mark}-{http.RequestServices.GetRequiredService<BuiltAssets>().Mark}{(shell.IsEnglish ? "e" : "")}{(shell.Large ? "l" : "")}\"" : null;
 
     static async Task<IResult> PhotoAsync(HttpContext http, string secret, string hash, PublicCases cases, FileStore files, CancellationToken cancel) =>
         await cases.IsOwnPhotoAsync(secret, hash, cancel) ? await PhotoAnswers.OfAsync(http, files, hash, cancel) : Results.NotFound();
@@ -67,7 +94,10 @@ static class MyPages
         var wrong = !Enum.TryParse<Satisfaction>(typed.Mark, ignoreCase: true, out var mark) || !Enum.IsDefined(mark) ? new Mistake("rating", shell.Say("public.wrong-rating"))
             : mark == Satisfaction.Dissatisfied && asked.Words.Length == 0 ? new Mistake("reason", shell.Say("public.wrong-reason"))
             : TooLong(asked, "reason") ?? await cases.RateAsync(asked, mark, cancel);
-        return wrong is null ? Thank(http, shell, secret, "rate") : await AgainAsync(http, shell, secret, typed with { Mistakes = [wrong] }, cases);
+        if (wrong is not null) return await AgainAsync(http, shell, secret, typed with { Mistakes = [wrong] }, cases);
+        // Whoever is not content has said why once: the first time that is enough to open it again. Asked a second time, a person decides.
+        var reopens = mark == Satisfaction.Dissatisfied && asked.Round == "1" && await cases.ReopenAsync(asked, cancel) is null;
+        return Thank(http, shell, secret, reopens ? "reopen" : "rate");
     }
 
     static async Task<IResult> ReopenAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel)

@@ -66,7 +66,7 @@ static class ProgressMaking
         };
 
         IEnumerable<ShownPhoto> Shown(IEnumerable<PhotoHash> photos, bool after) =>
-            photos.Select(p => new ShownPhoto($"/c/{number}/photos/{p.Value}", after, found.Steps.LastOrDefault(s => after && s.Deed == nameof(FinishWork))?.At));
+            photos.Select(p => new ShownPhoto($"/c/{number}/photos/{p.Value}", after, after ? found.Steps.LastOrDefault(s => s.Deed == nameof(FinishWork))?.At : c.ReportedAt));
     }
 
     /// <summary>

@@ -3,10 +3,12 @@ using Guantong.Server.Platform.Texts;
 using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Public.Mine;
 using Guantong.Server.Web.Public.Points;
+using Guantong.Server.Web.Public.Reporting;
 using Guantong.Server.Web.Public.ResultPages;
+using Guantong.Server.Web.Public.Settings;
 using Guantong.Server.Web.Public.Shops;
-using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Codes;
+using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
 
@@ -21,6 +23,12 @@ public static class PublicDoor
         .AddSingleton<RenderedCases>()
         .AddSingleton<PublicReports>()
         .AddMessagePages()
+        .AddSingleton<PlaceAsking>()
+        .AddSingleton<TypeGuesses>()
+        .AddSingleton<SimilarCases>()
+        .AddSingleton<MapFrames>()
+        .AddSingleton<ReportSteps>()
+        .AddSingleton<FollowPages>()
         .AddSingleton<PublicResults>();
 
     public static void MapPublicDoor(this IEndpointRouteBuilder routes)
@@ -28,12 +36,14 @@ public static class PublicDoor
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapFrontPages();
         pages.MapReportPages();
+        pages.MapAskingRoutes();
         pages.MapProgressPages();
         pages.MapMyPages();
         pages.MapMinePages();
         pages.MapMessagePages();
         pages.MapServicesPages();
         pages.MapShopPages();
+        pages.MapSettingsPages();
         pages.MapResultsPages();
     }
 }
@@ -42,13 +52,16 @@ public static class PublicDoor
 sealed class PublicShells(CityTexts texts, CityFaces city)
 {
     /// <summary>For pages that one person asks for: where the address names no language, the browser's counts.</summary>
-    public PageShell For(HttpContext http) => Make(http.Request, Language.Of(http));
+    public PageShell For(HttpContext http) => Make(http.Request, Language.Of(http), http.Request.Cookies[SettingsPages.ViewCookie] == "elder");
 
     /// <summary>For pages that a cache may share: the address decides everything.</summary>
-    public PageShell ForAnybody(HttpContext http) => Make(http.Request, Asked(http.Request) ?? CityTexts.Chinese);
+    public PageShell ForAnybody(HttpContext http) => Make(http.Request, Asked(http.Request) ?? CityTexts.Chinese, chosen: false);
 
-    PageShell Make(HttpRequest request, string language) => new(
-        texts, city.Of(language), language, Asked(request), request.Query["view"] == "elder" || request.Path == "/elder", request.Path.Value ?? "/");
+    // The address goes before what this device has chosen in the settings.
+    static bool IsLarge(HttpRequest request, bool chosen) => request.Query["view"].ToString() switch { "elder" => true, "normal" => false, _ => chosen || request.Path == "/elder" };
+
+    PageShell Make(HttpRequest request, string language, bool chosen) => new(
+        texts, city.Of(language), language, Asked(request), IsLarge(request, chosen), request.Path.Value ?? "/");
 
     static string? Asked(HttpRequest request) => request.Query["lang"].ToString() switch
     {

@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
+using Guantong.Domain.Catalogue;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases.Intake;
@@ -33,11 +34,11 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
         if (form.CameAs is null) form = form with { Lon = "", Lat = "", Accuracy = "", Datum = "" };
         if (mistakes.Length > 0) return new Sent(form, null, mistakes);
 
-        var input = new ReportInput(Channel.Snapshot, Said(form.Words), Said(form.Place), form.Point, ClassOf(form), null, [.. kept.Select(h => new PhotoHash(h))])
+        var input = new ReportInput(Channel.Snapshot, Said(form.Words), Said(form.Place), form.Point, ClassOf(form), TypeOf(form), [.. kept.Select(h => new PhotoHash(h))])
         {
             ReporterName = Said(form.Name),
             ReporterPhone = Said(form.Phone),
-            CameAs = form is { Point: not null, CameAs: not Datum.Cgcs2000 and var datum } ? datum : null,
+            CameAs = form.KeptDatum,
             RelayConsent = form.Relay ? true : null,
             EventTime = form.Pressed?.Event,
             Clock = form.Pressed,
@@ -78,6 +79,14 @@ sealed class PublicReports(ReportDesk desk, FileStore files, CityFactsSource fac
         if (wrong is null && refused > 0) wrong = shell.Say("public.wrong-photo", ("n", refused));
         return ([.. kept.Distinct(StringComparer.Ordinal)], wrong is null ? [] : [new Mistake("photos", wrong)]);
     }
+
+    /// <summary>Photos that came with one of the form's other buttons are kept, so that nobody has to take them again.</summary>
+    public async Task<ReportForm> KeptAsync(ReportForm form, IFormFileCollection photos, PageShell shell, CancellationToken cancel) =>
+        form with { Kept = (await KeepAsync(form, photos, shell, cancel)).Kept };
+
+    // A guess counts under its own tile only: whoever changed the tile afterwards has said no to it.
+    TypeKey? TypeOf(ReportForm form) =>
+        TypeKey.TryRead(form.Type, out var key) && facts.Current.Types.GetValueOrDefault(key) is { Sensitive: false } type && (form.Class.Length == 0 || type.CitizenClass == form.Class) ? key : null;
 
     string? ClassOf(ReportForm form) => facts.Current.CitizenClasses.Any(c => c.Code == form.Class) ? form.Class : null;
 

@@ -19,12 +19,18 @@ public sealed record ReportForm
 
     public required string Key { get; init; }
     public string Class { get; init; } = "";
+
+    /// <summary>One of the guesses under the tile, as <c>standard:kind:code</c>.</summary>
+    public string Type { get; init; } = "";
     public string Lon { get; init; } = "";
     public string Lat { get; init; } = "";
     public string Accuracy { get; init; } = "";
 
     /// <summary>What Lon and Lat refer to, as the bridge that found them says; empty for the browser's own.</summary>
     public string Datum { get; init; } = "";
+
+    /// <summary>What the device itself answered in, where the page has converted it already.</summary>
+    public string Came { get; init; } = "";
     public string Place { get; init; } = "";
     public string Words { get; init; } = "";
     public string Name { get; init; } = "";
@@ -44,6 +50,8 @@ public sealed record ReportForm
         {
             Key = Guid.TryParse(Text("key"), out var key) ? key.ToString("D") : newKey().ToString("D"),
             Class = Text("class"),
+            Type = Text("type"),
+            Came = Text("came"),
             Lon = Text("lon"),
             Lat = Text("lat"),
             Accuracy = Text("accuracy"),
@@ -70,6 +78,9 @@ public sealed record ReportForm
 
     /// <summary>What the place came in as; null for a datum that nobody here knows.</summary>
     public Datum? CameAs => Datums.TryRead(Datum, out var datum) ? datum : null;
+
+    /// <summary>What is kept as the datum of the report: that of the device, whoever has converted it.</summary>
+    public Datum? KeptDatum => Point is null ? null : CameAs is { } named && named != Domain.Places.Datum.Cgcs2000 ? named : Datums.TryRead(Came, out var came) && came != Domain.Places.Datum.Cgcs2000 ? came : null;
 
     /// <summary>What must be put right before this can be sent: as little as possible.</summary>
     /// <param name="photoHasPlace">A photo that knows where it was taken is as good as a place.</param>

@@ -1,0 +1,63 @@
+import { photoFacts, type PhotoFacts } from '../../../kit/ts/photoFacts';
+import { bridge } from '../../../kit/ts/bridge';
+import { one, say } from '../../../kit/ts/page';
+
+const DayMs = 24 * 3600_000;
+const OldDays = 3;
+
+/**
+ * Photo first: what a photo says of itself is read before anything is sent, the album beside the camera feeds the same field, and the
+ * host's own picker is used where it has one. The photos themselves are another file's.
+ */
+export function watchShots(form: HTMLFormElement, taken: (facts: PhotoFacts) => void): void {
+  const section = one('[data-shots]', form);
+  const thumbs = one('[data-thumbs]', form);
+  const camera = one<HTMLInputElement>('#photos', form);
+  const album = one<HTMLInputElement>('#album', form);
+  if (!section || !thumbs || !camera) return;
+  const mark = (): void => {
+    section.classList.toggle('has', thumbs.childElementCount > 0);
+    [...thumbs.children].forEach((box, i) => {
+      const slot = i === 0 ? say(thumbs, 'near') : i === 1 ? say(thumbs, 'far') : '';
+      if ((box as HTMLElement).dataset['slot'] !== slot) (box as HTMLElement).dataset['slot'] = slot;
+    });
+  };
+  new MutationObserver(mark).observe(thumbs, { childList: true });
+  mark();
+  // Before the field is emptied by whoever takes the photos from it.
+  form.addEventListener('change', (event) => {
+    if (event.target === camera && camera.files) void tell(form, [...camera.files], taken);
+  }, true);
+  album?.addEventListener('change', () => { hand(camera, [...(album.files ?? [])]); album.value = ''; });
+  const pick = bridge().pickPhoto;
+  if (pick) camera.addEventListener('click', (event) => {
+    event.preventDefault();
+    void pick(Number(thumbs.dataset['most'] ?? '9')).then((files) => { if (files.length > 0) hand(camera, files); });
+  });
+}
+
+function hand(input: HTMLInputElement, files: File[]): void {
+  const box = new DataTransfer();
+  for (const file of files) box.items.add(file);
+  input.files = box.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+async function tell(form: HTMLFormElement, files: File[], taken: (facts: PhotoFacts) => void): Promise<void> {
+  const note = one('[data-photo-told]', form);
+  const all = await Promise.all(files.map(photoFacts));
+  const facts = all.find((f) => f.lon !== undefined) ?? all.find((f) => f.nowhere) ?? all[0];
+  if (!facts) return;
+  const age = facts.taken ? Date.now() - facts.taken.getTime() : 0;
+  const words = facts.nowhere ? say(note ?? form, 'nowhere')
+    : age < -DayMs / 24 ? say(note ?? form, 'future')
+      : age > OldDays * DayMs && facts.taken ? say(note ?? form, 'old', { day: facts.taken.toLocaleDateString(document.documentElement.lang) }) : '';
+  if (note) { note.textContent = words; note.hidden = words === ''; }
+  taken(facts);
+}
+
+/** The photo was taken in another city: said beside the photo, and the place is looked for elsewhere. */
+export function tellElsewhere(form: HTMLFormElement): void {
+  const note = one('[data-photo-told]', form);
+  if (note) { note.textContent = say(note, 'elsewhere'); note.hidden = false; }
+}
