@@ -11,6 +11,7 @@ var benches = new Dictionary<string, (string Says, Func<Sheet, Task> Run)>(Strin
     ["start"] = ("cold start and idle memory of the built product", StartBench.RunAsync),
     ["watch"] = ("10,000 timers due at one moment", WatchBench.RunAsync),
     ["open311"] = ("lists of 1,000 requests in JSON and XML beside their raw SQL; reports by POST", Open311Bench.RunAsync),
+    ["pages"] = ("what a citizen's phone carries and how long it waits, in Chromium on a slow network", PagesBench.RunAsync),
     ["page"] = ("public case pages per second, beside a file that never changes", PageBench.RunAsync),
     ["intake"] = ("durable reports per second through HTTP; delay at a steady 50 per second", IntakeBench.RunAsync),
 };

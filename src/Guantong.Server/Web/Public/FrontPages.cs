@@ -18,8 +18,8 @@ static class FrontPages
             Page.Of<PrivacyPage>(("Shell", shells.For(http)), ("Policy", facts.Current.Policy)));
         routes.MapGet("/find", FindAsync);
         // What WeChat, Alipay or a city's app asks for before it opens these pages inside its own.
-        routes.MapGet("/{file:regex(^[[\\w-]]+\\.txt$)}", (string file, CityFactsSource facts) =>
-            facts.Current.Policy.SiteFiles.TryGetValue(file, out var content) ? Results.Text(content, "text/plain") : Results.NotFound());
+        routes.MapGet("/{file}.txt", (string file, CityFactsSource facts) =>
+            facts.Current.Policy.SiteFiles.TryGetValue($"{file}.txt", out var content) ? Results.Text(content, "text/plain") : Results.NotFound());
     }
 
     // Who has chosen large type on this device begins there; "normal" in the address takes the choice back.
