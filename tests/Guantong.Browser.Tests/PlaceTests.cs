@@ -19,7 +19,7 @@ public sealed class PlaceTests(BrowserHouse house)
         await page.GetByText("没有定位许可，不要紧").WaitForAsync();
         await visit.LookAsync("denied");
 
-        await page.GetByLabel("地点").FillAsync("公厕");
+        await page.GetByLabel("地点").FillAsync("振兴街");
         await page.Locator("[data-hits] button").First.ClickAsync();
         await page.GetByText("按路名找到").WaitForAsync();
         var before = await page.Locator("input[name=lat]").InputValueAsync();

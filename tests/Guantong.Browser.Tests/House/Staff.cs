@@ -16,7 +16,9 @@ sealed class Staff(IServiceProvider house)
 
     public async Task CloseAsync(string number)
     {
-        foreach (var deed in WayToClosed) await DoAsync(number, deed);
+        // A case that was opened again is accepted already.
+        var again = await house.GetRequiredService<CaseReading>().ByNumberAsync(CaseNumber.Read(number)!) is { State.Stage: Stage.Accepted };
+        foreach (var deed in WayToClosed.Skip(again ? 1 : 0)) await DoAsync(number, deed);
     }
 
     public async Task<CaseState> DoAsync(string number, Type deed)

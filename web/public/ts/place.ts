@@ -67,7 +67,7 @@ class PlaceCard {
     this.note('asking');
     try {
       const { lon, lat, metres, came } = await this.find();
-      if (!pressed && this.pin.at) return; // somebody was faster
+      if (!pressed && this.pin.at) { this.note(null); return; } // somebody was faster
       this.note(metres > RoughMetres ? 'rough' : null, { metres: Math.round(metres) });
       this.place({ lon, lat, metres, source: 'device', came: came === 'cgcs2000' ? '' : came });
     } catch (refusal) {
