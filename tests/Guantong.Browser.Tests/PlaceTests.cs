@@ -1,5 +1,6 @@
 using Guantong.Browser.Tests.House;
 using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Places;
 using Guantong.Server.Tests;
 using Microsoft.Playwright;
 
@@ -37,6 +38,22 @@ public sealed class PlaceTests(BrowserHouse house)
         await page.GetByRole(AriaRole.Button, new() { Name = "就是这里" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
         await page.WaitForURLAsync("**/report/done/**");
+    }
+
+    /// <summary>The host answers in GCJ-02, as the server's own conversion says it; the form holds CGCS2000 and what it came in as.</summary>
+    [Fact]
+    public async Task Inside_WeChat_the_host_is_asked_for_the_place_and_its_datum_is_brought_home()
+    {
+        var there = new LonLat(118.65, 34.92);
+        var moved = Coordinates.FromCgcs2000(there, Datum.Gcj02);
+        await using var visit = await house.VisitAsync();
+        var page = visit.Page;
+        await page.AddInitScriptAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"window.wx = {{ getLocation: (ask) => ask.success({{ longitude: '{moved.Lon:F9}', latitude: '{moved.Lat:F9}', accuracy: 12 }}) }};"));
+        await visit.GoAsync("/report");
+        await page.GetByRole(AriaRole.Button, new() { Name = "用我现在的位置" }).ClickAsync();
+        await page.GetByText("定位精度 12 米").WaitForAsync();
+        Assert.Equal(("118.650000", "34.920000", "gcj02"), (await page.Locator("input[name=lon]").InputValueAsync(), await page.Locator("input[name=lat]").InputValueAsync(), await page.Locator("input[name=came]").InputValueAsync()));
     }
 
     [SharedDataFact]
