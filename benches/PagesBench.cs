@@ -77,9 +77,9 @@ static partial class PagesBench
 
     sealed record Seen(long First, long All, int Count, double Paint);
 
-    [GeneratedRegex(@"/my/[\w-]{20,}")]
+    [GeneratedRegex(@"/my/[\w-]{20,}", RegexOptions.None, 1000)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\d{6}-\d{8}-\d{5}")]
+    [GeneratedRegex(@"\d{6}-\d{8}-\d{5}", RegexOptions.None, 1000)]
     private static partial Regex Number();
 }

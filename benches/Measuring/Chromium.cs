@@ -31,7 +31,7 @@ public sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> StartAsync(string program = "/usr/bin/chromium")
     {
         var folder = Directory.CreateTempSubdirectory("guantong-bench-chromium-").FullName;
-        var start = new ProcessStartInfo(program, [.. Arguments, $"--user-data-dir={folder}", "about:blank"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, [.. Arguments, $"--user-data-dir={folder}", "about:blank"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         var chromium = new Chromium(Process.Start(start)!, folder);
         chromium._process.ErrorDataReceived += (_, _) => { };
         chromium._process.BeginErrorReadLine();

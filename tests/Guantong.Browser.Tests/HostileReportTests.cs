@@ -1,5 +1,6 @@
 using Guantong.Browser.Tests.House;
 using Guantong.Server.Tests;
+using Guantong.Server.Tests.Photos;
 using Microsoft.Playwright;
 
 namespace Guantong.Browser.Tests;
@@ -54,6 +55,30 @@ public sealed class HostileReportTests(BrowserHouse house)
         await page.GetByLabel("地点").FillAsync("临沭街道人民路");
         await Send(page);
         await page.WaitForURLAsync("**/report/done/**");
+    }
+
+    [SharedDataFact]
+    public async Task A_photo_from_nowhere_from_elsewhere_or_from_tomorrow_is_told_so_and_kept_and_a_denied_place_names_the_other_ways()
+    {
+        await using var visit = await house.VisitAsync();
+        var page = visit.Page;
+        await visit.GoAsync("/report#new");
+        var photo = await File.ReadAllBytesAsync(SharedData.Path("photos/gps/DSCN0012.jpg"));
+        var (told, now) = (page.Locator("[data-photo-told]"), TimeProvider.System.GetUtcNow().UtcDateTime);
+        Task ChooseAsync(DateTime taken, (double, double)? place) => page.Locator("#photos").SetInputFilesAsync(
+            new FilePayload { Name = "a.jpg", MimeType = "image/jpeg", Buffer = Camera.Said(photo, taken, place) });
+
+        await ChooseAsync(now.AddHours(-1), (0, 0));
+        await Assertions.Expect(told).ToContainTextAsync("0,0");
+        await Assertions.Expect(page.Locator("[data-place-note]")).ToContainTextAsync("在地图上点一下，输入路名");
+        await ChooseAsync(now.AddDays(40), null);
+        await Assertions.Expect(told).ToContainTextAsync("今天以后");
+        await ChooseAsync(now.AddHours(-1), (48.85, 2.35));
+        await Assertions.Expect(told).ToContainTextAsync("照片不是在");
+        await Assertions.Expect(page.Locator(".thumb img")).ToHaveCountAsync(3);
+        Assert.Equal("", await page.Locator("input[name=lon]").InputValueAsync());
+        await visit.LookAsync("odd-photos");
+        Assert.Empty(await Axe.ViolationsAsync(page));
     }
 
     [Theory]

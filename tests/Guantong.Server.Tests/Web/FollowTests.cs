@@ -6,6 +6,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Server.Cases;
 using Guantong.Server.Tests.Cases;
+using Guantong.Server.Tests.Notices;
 using Xunit;
 
 namespace Guantong.Server.Tests.Web;
@@ -19,6 +20,7 @@ public partial class FollowTests
     public async Task A_matter_nearby_shows_once_released_and_is_followed_without_script_and_without_a_second_case()
     {
         await using var city = await DemoCity.OpenAsync();
+        await city.TellAsync();
         var c = await city.ReportAsync(new(118.650, 34.919), "路灯不亮 13800000000");
         const string key = "0c1d9a4e-7f64-4c0e-9b7e-1f6f8f6d1a01";
         (string, string)[] form = [.. There, ("key", key), ("words", "路灯坏了"), ("name", "王女士")];
@@ -40,6 +42,7 @@ public partial class FollowTests
         Assert.Contains(">路灯坏了</textarea>", (await city.SendAsync("/report", [.. form, ("step", "back")])).Page, StringComparison.Ordinal);
 
         var links = new List<string>();
+        await city.TellAsync();
         for (var press = 0; press < 2; press++)
         {
             using var content = new FormUrlEncodedContent([.. form.Append(("step", $"follow:{number}")).Select(f => KeyValuePair.Create(f.Item1, f.Item2))]);
@@ -60,7 +63,17 @@ public partial class FollowTests
         Assert.Contains("关注的", (await city.PageAsync($"/my/{secret}/card")).Page, StringComparison.Ordinal);
         Assert.Equal(404, (await city.SendAsync($"/my/{secret}/relay", ("key", "k"), ("answer", "您好"))).Status);
 
+        // What happens from now on is told on the page of the link, new until it is read; an inbox may gather it.
+        await city.DoAsync("DispatchCase", await city.NowAsync(c));
+        await city.TellAsync();
+        Assert.Contains("1 条新消息", (await city.PageAsync($"/my/{secret}/card")).Page, StringComparison.Ordinal);
+        Assert.Contains("已交给", (await city.PageAsync($"/my/{secret}")).Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("条新消息", (await city.PageAsync($"/my/{secret}/card")).Page, StringComparison.Ordinal);
+        Assert.Equal(303, (await city.SendAsync($"/my/{secret}/told", ("do", "gather"))).Status);
+        Assert.Equal(1L, await city.House.Database.ScalarAsync("select count(*) from notices.follow where kind = 'case' and box_id is not null"));
+
         Assert.Equal(303, (await city.SendAsync($"/my/{secret}/leave")).Status);
+        Assert.Equal(0L, await city.House.Database.ScalarAsync("select count(*) from notices.follow where kind = 'case'"));
         Assert.Equal(404, (await city.PageAsync($"/my/{secret}")).Status);
     }
 

@@ -1,5 +1,5 @@
 import { all, one } from '../../kit/ts/page';
-import { offerPlace } from './place';
+import { offerPlaceButton } from './report/placeButton';
 
 /** The link of a message was opened by a person, not by a program that looks at links: the stop is one press. */
 export function stopAtOnce(): void {
@@ -8,7 +8,7 @@ export function stopAtOnce(): void {
 
 export function enhanceFollow(): void {
   const form = one<HTMLFormElement>('form[data-follow]');
-  if (form) offerPlace(form);
+  if (form) offerPlaceButton(form);
 }
 
 /** Push messages in this browser, where it can; the form itself tells the server. */

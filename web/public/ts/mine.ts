@@ -1,6 +1,6 @@
 import { clearSent, onChange } from '../../kit/outbox/outbox';
 import { forget, keep, kept } from '../../kit/ts/device';
-import { one } from '../../kit/ts/page';
+import { one, say } from '../../kit/ts/page';
 import { sentReports } from './report';
 
 /** A report followed from this device. The link's secret stays here and in the reader's hands; the server keeps only its hash. */
@@ -49,6 +49,15 @@ function count(): void {
   if (place) place.textContent = n > 0 ? ` ${n}` : '';
 }
 
+/** Something new behind the word that leads to it: told by the lines themselves, in words for those who hear the page. */
+function tellNews(lines: HTMLElement[]): void {
+  const place = one('[data-mine-news]');
+  if (!place) return;
+  const n = lines.reduce((sum, line) => sum + Number(line.dataset['news'] ?? '0'), 0);
+  place.hidden = n === 0;
+  place.textContent = n === 0 ? '' : say(place, 'words', { n });
+}
+
 /** What went out of the outbox by itself is followed like any other report. */
 async function gather(): Promise<Followed[]> {
   const before = mine();
@@ -66,6 +75,7 @@ export async function followReports(): Promise<void> {
   const cards = await Promise.all(followed.slice(0, Number(list.dataset['most'] ?? '3')).map(card));
   const lines = cards.filter((c): c is Card => c !== null);
   if (lines.length === 0) return;
+  tellNews(lines.filter((l) => !l.isOld).map((l) => l.line));
   // What has not changed, or has the focus, is left as it is: its photos need not come again.
   const now = lines.map((l) => l.line.outerHTML).join('');
   if (now !== shown && !list.contains(document.activeElement)) {

@@ -30,6 +30,8 @@ export class Photos {
     this.most = Number(thumbs.dataset['most'] ?? '9');
     input.addEventListener('change', () => { this.take([...(input.files ?? [])]); });
     for (const box of thumbs.querySelectorAll<HTMLElement>('[data-kept]')) this.offerRemoval(box, () => { box.remove(); });
+    // Chosen while this script was still on its way.
+    if (input.files && input.files.length > 0) this.take([...input.files]);
   }
 
   onChange(listener: () => void): void {

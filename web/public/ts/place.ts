@@ -4,7 +4,7 @@ import { later } from './report/ask';
 import { Pin, type Placed, type Spot } from './report/pin';
 import type { SmallMap } from './report/placeMap';
 import { offerSearch } from './report/placeSearch';
-import { tellElsewhere, watchShots } from './report/shots';
+import { readShots, tellElsewhere, type Heard } from './report/shots';
 
 const RoughMetres = 100;
 
@@ -12,9 +12,9 @@ const RoughMetres = 100;
  * Where it is: from the photo, else from the device, moved by tap, by keys or by a street's name, and said in a sentence made for the
  * reader. Whatever fails says what else there is; nothing here keeps anybody from sending.
  */
-export function offerPlace(form: HTMLFormElement): void {
+export function offerPlace(form: HTMLFormElement, heard: Heard): void {
   const card = one('[data-where]', form);
-  if (card) new PlaceCard(form, card).begin();
+  if (card) new PlaceCard(form, card).begin(heard);
 }
 
 class PlaceCard {
@@ -30,7 +30,7 @@ class PlaceCard {
     this.words = one<HTMLInputElement>('input[name="place"]', form);
   }
 
-  begin(): void {
+  begin(heard: Heard): void {
     const locate = one<HTMLButtonElement>('[data-locate]', this.card);
     if (locate && this.find) {
       locate.hidden = false;
@@ -42,7 +42,7 @@ class PlaceCard {
       this.auto = '';
       this.place({ lon: hit.lon, lat: hit.lat, metres: hit.accuracy, source: 'found' });
     });
-    watchShots(this.form, (facts) => {
+    readShots(this.form, heard, (facts) => {
       // What somebody has put by hand stays where it is.
       if (this.pin.source === 'hand' || this.pin.source === 'found') return;
       if (facts.lon !== undefined && facts.lat !== undefined) this.place({ lon: facts.lon, lat: facts.lat, metres: facts.metres ?? null, source: 'photo' });

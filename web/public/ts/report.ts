@@ -6,9 +6,11 @@ import { guessClass } from './guess';
 import { showDrafts } from './outboxList';
 import { Photos } from './photos';
 import { offerPlace } from './place';
+import { hearPhotos } from './report/shots';
 import { offerSimilar } from './similar';
 
-const PatienceMs = 6000;
+/** A network that says nothing for so long is not waited for: the report lies in the outbox and goes by itself. */
+const PatienceMs = 12_000;
 
 /**
  * The report form with comforts: photos made small and sent ahead, the device's place, drafts that survive, and one press that counts
@@ -17,6 +19,7 @@ const PatienceMs = 6000;
 export async function enhanceReport(): Promise<void> {
   const form = one<HTMLFormElement>('form[data-report]');
   if (!form) return;
+  const heard = hearPhotos(form);
   const photos = new Photos(form);
   // The press is taken from the first moment on; it waits for the draft that is being brought back.
   const draft = OpenDraft.of(form, photos);
@@ -32,7 +35,7 @@ export async function enhanceReport(): Promise<void> {
   const { id } = await draft;
   void showDrafts(id);
   guessClass(form);
-  offerPlace(form); // after the draft: a position that came back is shown
+  offerPlace(form, heard); // after the draft: a position that came back is shown
   offerSimilar(form);
   // Whoever follows what is there already has nothing left to send.
   form.addEventListener('followed', () => { void draft.then((open) => open.end()); });

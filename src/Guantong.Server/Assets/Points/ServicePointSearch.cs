@@ -42,6 +42,16 @@ public sealed class ServicePointSearch(NpgsqlDataSource database)
         return [.. kinds.OrderBy(k => k.Order).ThenBy(k => k.Code, StringComparer.Ordinal)];
     }
 
+    /// <summary>How many stand today, by the code of their kind.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select kind, count(*)::int from assets.service_point where ended is null group by kind");
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (await r.ReadAsync(cancel)) counts[r.GetString(0)] = r.GetInt32(1);
+        return counts;
+    }
+
     public async Task<ServicePoint?> ByIdAsync(string id, CancellationToken cancel = default) =>
         id.Length is 0 or > 100 || id.Contains('\0', StringComparison.Ordinal) ? null : (await AllAsync("", id, cancel)).FirstOrDefault();
 

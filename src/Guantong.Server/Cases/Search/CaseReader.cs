@@ -45,7 +45,7 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
 
     const string FollowedMarkSql =
         """
-        select c.version || '.' || r.case_id || '.' || (select count(w.words) || '.' || count(w.redacted_by) from cases.words w where w.case_id in (r.case_id, r.origin_case))
+        select r.id, c.version || '.' || r.case_id || '.' || (select count(w.words) || '.' || count(w.redacted_by) from cases.words w where w.case_id in (r.case_id, r.origin_case))
           || '.' || cardinality(r.photos) || '.' || (select count(*) || '.' || count(m.called_at) || '.' || count(m.words) from cases.relay_message m where m.report_id = r.id)
           || '.' || (select count(*) from cases.relay_consent g where g.report_id = r.id)
         from cases.report r join cases.case c on c.id = r.case_id where r.follow_hash = $1
@@ -59,12 +59,13 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         return (string?)await command.ExecuteScalarAsync(cancel);
     }
 
-    /// <summary>What the reporter's own page rests on; null when there is no such link.</summary>
-    public async Task<string?> FollowedMarkAsync(string secret, CancellationToken cancel = default)
+    /// <summary>The report behind a link, and what the reporter's own page rests on; null when there is no such link.</summary>
+    public async Task<(Guid Report, string Mark)?> FollowedMarkAsync(string secret, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand(FollowedMarkSql);
         command.Parameters.Add(new() { Value = FollowSecrets.HashOf(secret) });
-        return (string?)await command.ExecuteScalarAsync(cancel);
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        return await r.ReadAsync(cancel) ? (r.GetGuid(0), r.GetString(1)) : null;
     }
 
     /// <summary>The whole case as this viewer may see it: see <see cref="CaseSighting"/>.</summary>

@@ -61,7 +61,8 @@ public sealed class Follows(NpgsqlDataSource database, NoticeLinks links, CaseRe
     public Task<IReadOnlyList<Follow>> OfAsync(Box box, CancellationToken cancel = default) =>
         ListAsync($"select {Columns} from {From} where f.box_id = $1 and f.ended_at is null order by f.at desc", cancel, box.Id);
 
-    public async Task<Follow?> OfReportAsync(Guid report, CancellationToken cancel = default) => (await ListAsync($"select {Columns} from {From} where f.report_id = $1", cancel, report)).SingleOrDefault();
+    /// <summary>That of a reporter, which has the report's id, or of whoever follows a case by a link, which has the link's.</summary>
+    public async Task<Follow?> ByIdAsync(Guid id, CancellationToken cancel = default) => (await ListAsync($"select {Columns} from {From} where f.id = $1", cancel, id)).SingleOrDefault();
 
     /// <summary>What a short link leads to; null when there is no such link, or nobody behind it any more.</summary>
     public async Task<Follow?> OfLinkAsync(string token, CancellationToken cancel = default) =>
@@ -79,8 +80,20 @@ public sealed class Follows(NpgsqlDataSource database, NoticeLinks links, CaseRe
     public Task PaceAsync(Box box, Guid follow, string pace, CancellationToken cancel = default) =>
         Sql.DoAsync(database, "update notices.follow set pace = $3 where id = $2 and box_id = $1 and kind <> 'report'", cancel, box.Id, follow, PaceOf(pace));
 
-    /// <summary>An own report's messages also come into this inbox.</summary>
-    public Task AttachAsync(Box box, Guid report, CancellationToken cancel = default) => Sql.DoAsync(database, "update notices.follow set box_id = $1 where report_id = $2", cancel, box.Id, report);
+    /// <summary>Whoever holds a link of a case that somebody else reported is told of each step on the page of that link; twice is as good as once.</summary>
+    public async Task LinkAsync(Guid link, Guid @case, string language, CancellationToken cancel = default) => await Sql.DoAsync(database,
+        "insert into notices.follow (id, kind, path, case_id, language, link_hash, at) values ($1, 'case', array[$2], $2, $3, $4, $5) on conflict (id) do nothing", cancel,
+        link, @case, language, NoticeLinks.HashOf(await links.TokenAsync(link, cancel)), time.GetUtcNow());
+
+    /// <summary>The link leads nowhere any more, and its messages go with it.</summary>
+    public Task UnlinkAsync(Guid link, CancellationToken cancel = default) => Sql.DoAsync(database, "delete from notices.follow where id = $1 and kind = 'case'", cancel, link);
+
+    /// <summary>The messages of an own report, or of a link, also come into this inbox; not twice, where it follows the same case already.</summary>
+    public Task AttachAsync(Box box, Guid id, CancellationToken cancel = default) => Sql.DoAsync(database,
+        """
+        update notices.follow f set box_id = $1 where f.id = $2 and f.kind in ('report', 'case')
+          and not exists (select from notices.follow o where o.box_id = $1 and o.kind = 'case' and f.kind = 'case' and o.ended_at is null and o.path[1] = f.path[1])
+        """, cancel, box.Id, id);
 
     /// <summary>A language that is kept is the language of what is sent.</summary>
     public Task SpeakAsync(Guid report, string language, CancellationToken cancel = default) =>

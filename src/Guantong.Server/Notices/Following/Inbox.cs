@@ -14,14 +14,16 @@ public sealed class Inbox(NpgsqlDataSource database, MessageRows rows, MessageWo
     const string Columns = "m.id, m.step, m.facts, m.at, m.read_at is null, f.kind, f.report_id, n.number";
     const string From = "notices.message m join notices.follow f on f.id = m.follow_id left join cases.number n on n.case_id = m.case_id";
 
-    public Task<IReadOnlyList<InboxLine>> OfReportAsync(Guid report, string language, CancellationToken cancel = default) =>
-        ReadAsync($"select {Columns} from {From} where f.report_id = $1 order by m.id desc limit 100", language, cancel, report);
+    /// <summary>Of one own report, or of one link that follows a case.</summary>
+    public Task<IReadOnlyList<InboxLine>> OfOneAsync(Guid follow, string language, CancellationToken cancel = default) =>
+        ReadAsync($"select {Columns} from {From} where f.id = $1 order by m.id desc limit 100", language, cancel, follow);
 
     public Task<IReadOnlyList<InboxLine>> OfBoxAsync(Box box, string language, long before, CancellationToken cancel = default) =>
         ReadAsync($"select {Columns} from {From} where f.box_id = $1 and m.id < $2 order by m.id desc limit {PerPage}", language, cancel, box.Id, before);
 
-    public async Task<int> UnreadAsync(Guid report, CancellationToken cancel = default) =>
-        (int)(long)(await Sql.OneAsync(database, "select count(*) from notices.message m join notices.follow f on f.id = m.follow_id where f.report_id = $1 and m.read_at is null", cancel, report))!;
+    /// <summary>How many there are of one own report or link, and how many of them nobody has read.</summary>
+    public async Task<(int All, int Unread)> CountAsync(Guid follow, CancellationToken cancel = default) =>
+        (await Sql.ListAsync(database, "select count(*)::int, count(*) filter (where read_at is null)::int from notices.message where follow_id = $1", r => (r.GetInt32(0), r.GetInt32(1)), cancel, follow)).Single();
 
     public async Task<int> UnreadAsync(Box box, CancellationToken cancel = default) =>
         (int)(long)(await Sql.OneAsync(database, "select count(*) from notices.message m join notices.follow f on f.id = m.follow_id where f.box_id = $1 and m.read_at is null", cancel, box.Id))!;

@@ -1,6 +1,8 @@
 using Guantong.Server.Assets.Points;
 using Guantong.Server.Catalogue;
+using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Public.Pages;
+using Guantong.Server.Web.Public.Points;
 using Guantong.Server.Web.Public.Settings;
 using Guantong.Server.Web.Shared;
 
@@ -11,9 +13,9 @@ static class FrontPages
 {
     public static void MapFrontPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", Home);
+        routes.MapGet("/", HomeAsync);
         routes.MapGet("/elder", async (HttpContext http, PublicShells shells, ServicePointSearch services, CancellationToken cancel) =>
-            Page.Of<ElderPage>(("Shell", shells.For(http)), ("Kinds", await services.KindsAsync(cancel))));
+            Page.Of<ElderPage>(("Shell", shells.For(http)), ("Kinds", await services.KindsAsync(cancel)), ("News", await InboxCookie.NewsAsync(http, cancel))));
         routes.MapGet("/privacy", (HttpContext http, PublicShells shells, CityFactsSource facts) =>
             Page.Of<PrivacyPage>(("Shell", shells.For(http)), ("Policy", facts.Current.Policy)));
         routes.MapGet("/find", FindAsync);
@@ -23,12 +25,14 @@ static class FrontPages
     }
 
     // Who has chosen large type on this device begins there; "normal" in the address takes the choice back.
-    static IResult Home(HttpContext http, PublicShells shells, PublicCases cases)
+    static async Task<IResult> HomeAsync(HttpContext http, PublicShells shells, PublicCases cases, ServicePointSearch services, CancellationToken cancel)
     {
         var shell = shells.For(http);
         if (http.Request.Query["view"] == "normal") SettingsPages.Keep(http, large: false);
         else if (shell.Large) return Results.Redirect(shell.To("/elder"));
-        return Page.Of<HomePage>(("Shell", shell), ("Classes", cases.Classes));
+        var counts = await services.CountsAsync(cancel);
+        var kinds = (await services.KindsAsync(cancel)).Where(k => counts.ContainsKey(k.Code)).Select(k => new KindCount(k, counts[k.Code])).ToList();
+        return Page.Of<HomePage>(("Shell", shell), ("Classes", cases.Classes), ("Kinds", kinds), ("News", await InboxCookie.NewsAsync(http, cancel)));
     }
 
     static async Task<IResult> FindAsync(HttpContext http, string? number, PublicShells shells, PublicCases cases, CancellationToken cancel)

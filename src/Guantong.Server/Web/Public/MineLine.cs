@@ -10,6 +10,9 @@ public sealed record MineLine(ProgressModel Progress, string Link, string Title,
     /// <summary>Words stand in for a class that is not known yet, cut where a line ends.</summary>
     const int MostTitle = 18;
 
+    /// <summary>Messages about it that nobody has read.</summary>
+    public int News { get; init; }
+
     public static MineLine Of(ProgressModel progress, MyCaseModel? own, string link, PageShell shell) => new(
         progress, link, progress.ClassName ?? Short(own?.OwnWords) ?? shell.Say("public.my-title"), own?.OwnPlace ?? progress.Place ?? progress.Area,
         own?.OwnPhotos.FirstOrDefault()?.Address ?? progress.Photos.FirstOrDefault()?.Address, own is null);

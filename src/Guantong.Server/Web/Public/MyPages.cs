@@ -39,9 +39,9 @@ static class MyPages
     {
         var (shell, follows) = (shells.For(http), http.RequestServices.GetRequiredService<FollowPages>());
         // Before the page is made: what changes meanwhile is then asked for once more, never missed.
-        var tag = await TagAsync(http, secret, shell, follows, cancel);
+        var tag = await TagAsync(http, secret, shell, news: false);
         if (await cases.MineAsync(secret, shell, cancel) is not { } mine)
-            return await follows.PageAsync(secret, shell, tag, cancel) ?? await GoneAsync(http, secret, shell, cancel);
+            return await follows.PageAsync(http, secret, shell, tag) ?? await GoneAsync(http, secret, shell, cancel);
         // Where the city decides, asking is not yet opening: that note stands on the page for as long as it is true.
         var said = thanks == "rate" || (thanks == "reopen" && !mine.AwaitsReopening) ? shell.Say($"public.thanks-{thanks}") : null;
         var messages = await http.RequestServices.GetRequiredService<PublicMessages>().OfAsync(secret, await InboxCookie.BoxAsync(http, cancel), shell, cancel);
@@ -58,28 +58,29 @@ static class MyPages
     static async Task<IResult> CardAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, FollowPages follows, CancellationToken cancel)
     {
         var shell = shells.For(http);
-        if (await IsSameAsync(http, secret, shell, follows, cancel)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        if (await IsSameAsync(http, secret, shell, news: true)) return Results.StatusCode(StatusCodes.Status304NotModified);
         var mine = await cases.MineAsync(secret, shell, cancel);
         return (mine?.Progress ?? await follows.OfAsync(secret, shell, cancel)) is { } progress
-            ? Page.Of<MineCard>(("Shell", shell), ("Model", MineLine.Of(progress, mine, $"/my/{secret}", shell)))
+            ? Page.Of<MineCard>(("Shell", shell), ("Model", MineLine.Of(progress, mine, $"/my/{secret}", shell) with { News = await follows.NewsAsync(secret, cancel) }))
             : Results.NotFound();
     }
 
     /// <summary>The page again, for the script of an open page; nothing where nothing has changed.</summary>
-    static async Task<IResult> LiveAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, FollowPages follows, CancellationToken cancel) =>
-        await IsSameAsync(http, secret, shells.For(http), follows, cancel) ? Results.StatusCode(StatusCodes.Status304NotModified) : await ShowAsync(http, secret, null, shells, cases, cancel);
+    static async Task<IResult> LiveAsync(HttpContext http, string secret, PublicShells shells, PublicCases cases, CancellationToken cancel) =>
+        await IsSameAsync(http, secret, shells.For(http), news: false) ? Results.StatusCode(StatusCodes.Status304NotModified) : await ShowAsync(http, secret, null, shells, cases, cancel);
 
-    static async Task<bool> IsSameAsync(HttpContext http, string secret, PageShell shell, FollowPages follows, CancellationToken cancel)
+    static async Task<bool> IsSameAsync(HttpContext http, string secret, PageShell shell, bool news)
     {
-        if (await TagAsync(http, secret, shell, follows, cancel) is not { } text) return false;
+        if (await TagAsync(http, secret, shell, news) is not { } text) return false;
         var tag = new EntityTagHeaderValue(text);
         http.Response.GetTypedHeaders().ETag = tag;
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false));
     }
 
-    // The page links to where it lives, so the tag holds for one address, language and size only; a new build changes it too.
-    static async Task<string?> TagAsync(HttpContext http, string secret, PageShell shell, FollowPages follows, CancellationToken cancel) =>
-        await follows.MarkAsync(secret, cancel) is { } mark
+    // The page links to where it lives, so the tag holds for one address, language and size only; a new build changes it too. Its reader
+    // has read what it shows; a line among others says how much is new.
+    static async Task<string?> TagAsync(HttpContext http, string secret, PageShell shell, bool news) =>
+        await http.RequestServices.GetRequiredService<FollowPages>().MarkAsync(secret, news, http.RequestAborted) is { } mark
             ? $"\"{mark}-{http.RequestServices.GetRequiredService<BuiltAssets>().Mark}{(shell.IsEnglish ? "e" : "")}{(shell.Large ? "l" : "")}\"" : null;
 
     static async Task<IResult> PhotoAsync(HttpContext http, string secret, string hash, PublicCases cases, FileStore files, CancellationToken cancel) =>

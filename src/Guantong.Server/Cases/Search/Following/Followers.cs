@@ -5,6 +5,9 @@ using Npgsql;
 
 namespace Guantong.Server.Cases.Search.Following;
 
+/// <summary>A follower's link, and the case behind it as it stands now.</summary>
+public sealed record FollowedByLink(Guid Link, CaseState Case);
+
 /// <summary>People who follow a case that they did not report: each has a link of their own, and sees what everybody may see.</summary>
 public sealed class Followers(NpgsqlDataSource database, CaseReading reading, FollowSecrets secrets, Entropy entropy, TimeProvider time)
 {
@@ -29,11 +32,10 @@ public sealed class Followers(NpgsqlDataSource database, CaseReading reading, Fo
     }
 
     /// <summary>The case behind a follower's link, as it stands now: where it was joined to another, that one. Null when there is no such link.</summary>
-    public async Task<CaseState?> OfAsync(string secret, CancellationToken cancel = default)
+    public async Task<FollowedByLink?> OfAsync(string secret, CancellationToken cancel = default)
     {
-        await using var command = database.CreateCommand("select case_id from cases.follower where follow_hash = $1");
-        command.Parameters.Add(new() { Value = FollowSecrets.HashOf(secret) });
-        return await command.ExecuteScalarAsync(cancel) is Guid id && await reading.ByIdAsync(new CaseId(id), cancel) is { } stored ? await StandsAsync(stored.State, cancel) : null;
+        if (await RowAsync(secret, cancel) is not { } row || await reading.ByIdAsync(new CaseId(row.Case), cancel) is not { } stored) return null;
+        return await StandsAsync(stored.State, cancel) is { } followed ? new FollowedByLink(row.Link, followed) : null;
     }
 
     /// <summary>The link leads nowhere from now on.</summary>
@@ -42,6 +44,14 @@ public sealed class Followers(NpgsqlDataSource database, CaseReading reading, Fo
         await using var command = database.CreateCommand("delete from cases.follower where follow_hash = $1");
         command.Parameters.Add(new() { Value = FollowSecrets.HashOf(secret) });
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    async Task<(Guid Link, Guid Case)?> RowAsync(string secret, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select id, case_id from cases.follower where follow_hash = $1");
+        command.Parameters.Add(new() { Value = FollowSecrets.HashOf(secret) });
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        return await r.ReadAsync(cancel) ? (r.GetGuid(0), r.GetGuid(1)) : null;
     }
 
     async Task<CaseState?> StandsAsync(CaseState c, CancellationToken cancel)

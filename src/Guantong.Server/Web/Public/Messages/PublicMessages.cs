@@ -2,6 +2,7 @@ using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
+using Guantong.Server.Cases.Search.Following;
 using Guantong.Server.Notices.Following;
 using Guantong.Server.Notices.Sending;
 using Guantong.Server.Notices.Templates;
@@ -10,7 +11,10 @@ using Guantong.Server.Web.Shared;
 namespace Guantong.Server.Web.Public.Messages;
 
 /// <summary>The messages of one report on its own page, and how its reporter wants to be told.</summary>
-public sealed record MyMessagesModel(string Link, IReadOnlyList<InboxLine> Lines, ToldModel Told)
+/// <param name="Link">Its page.</param>
+/// <param name="Lines">Newest first.</param>
+/// <param name="Told">Null for whoever only follows: such a link knows no number.</param>
+public sealed record MyMessagesModel(string Link, IReadOnlyList<InboxLine> Lines, ToldModel? Told)
 {
     /// <summary>It is in the inbox of this device already.</summary>
     public bool InInbox { get; init; }
@@ -36,13 +40,24 @@ sealed class PublicMessages(CaseReader reader, Inbox inbox, Contacts contacts, F
     public async Task<Guid?> ReportOfAsync(string secret, CancellationToken cancel) => (await reader.FollowedAsync(secret, cancel))?.Own.Id.Value;
 
     /// <summary>What is shown is read.</summary>
-    public async Task<MyMessagesModel?> OfAsync(string secret, Box? box, PageShell shell, CancellationToken cancel)
+    public async Task<MyMessagesModel?> OfAsync(string secret, Box? box, PageShell shell, CancellationToken cancel) =>
+        await ReportOfAsync(secret, cancel) is { } report
+            ? await ReadAsync((secret, report, await ToldAsync($"/my/{secret}/told", ContactOwner.OfReport(report), cancel)), box, shell, cancel)
+            : null;
+
+    /// <summary>Of a link that follows what somebody else reported. A link that nobody told of the messages yet is told now.</summary>
+    public async Task<MyMessagesModel> OfLinkAsync(string secret, FollowedByLink followed, Box? box, PageShell shell, CancellationToken cancel)
     {
-        if (await ReportOfAsync(secret, cancel) is not { } report) return null;
-        var lines = await inbox.OfReportAsync(report, shell.Language, cancel);
+        await follows.LinkAsync(followed.Link, followed.Case.Id.Value, shell.Language, cancel);
+        return await ReadAsync((secret, followed.Link, null), box, shell, cancel);
+    }
+
+    async Task<MyMessagesModel> ReadAsync((string Secret, Guid Follow, ToldModel? Told) page, Box? box, PageShell shell, CancellationToken cancel)
+    {
+        var lines = await inbox.OfOneAsync(page.Follow, shell.Language, cancel);
         await inbox.ReadAsync(lines, time.GetUtcNow(), cancel);
-        var follow = await follows.OfReportAsync(report, cancel);
-        return new MyMessagesModel($"/my/{secret}", lines, await ToldAsync($"/my/{secret}/told", ContactOwner.OfReport(report), cancel)) { InInbox = follow?.Box is { } known && known == box?.Id };
+        var follow = await follows.ByIdAsync(page.Follow, cancel);
+        return new MyMessagesModel($"/my/{page.Secret}", lines, page.Told) { InInbox = follow?.Box is { } known && known == box?.Id };
     }
 
     public async Task<ToldModel> ToldAsync(string to, ContactOwner owner, CancellationToken cancel)
@@ -75,6 +90,14 @@ static class InboxCookie
         var (made, secret) = await http.RequestServices.GetRequiredService<Boxes>().NewAsync(shell.Language, cancel);
         http.Response.Cookies.Append(Name, secret, Options(http));
         return made;
+    }
+
+    /// <summary>How many messages of this device nobody has read. A page that tells it is one person's.</summary>
+    public static async Task<int> NewsAsync(HttpContext http, CancellationToken cancel)
+    {
+        if (!http.Request.Cookies.ContainsKey(Name) || await BoxAsync(http, cancel) is not { } box) return 0;
+        PageHeaders.Private(http.Response);
+        return await http.RequestServices.GetRequiredService<Inbox>().UnreadAsync(box, cancel);
     }
 
     public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http));

@@ -1,4 +1,5 @@
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Search.Following;
 using Guantong.Server.Notices.Following;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Public.Pages;
@@ -16,18 +17,18 @@ static class ToldPages
     static async Task<IResult> DoAsync(HttpContext http, string secret, PublicMessages messages, Follows follows, PublicCases cases, PublicShells shells, CancellationToken cancel)
     {
         var shell = shells.For(http);
-        if (await messages.ReportOfAsync(secret, cancel) is not { } report) return Results.NotFound();
-        var form = await FormAsync(http, cancel);
-        if (form["do"] == "gather")
+        var (form, own) = (await FormAsync(http, cancel), await messages.ReportOfAsync(secret, cancel));
+        if (form["do"] == "gather" && (own ?? (await http.RequestServices.GetRequiredService<Followers>().OfAsync(secret, cancel))?.Link) is { } gathered)
         {
-            await follows.AttachAsync(await InboxCookie.BoxOrNewAsync(http, shell, cancel), report, cancel);
+            await follows.AttachAsync(await InboxCookie.BoxOrNewAsync(http, shell, cancel), gathered, cancel);
             return ReportPages.SeeOther(http, shell.To("/my/messages?said=gathered"));
         }
+        if (own is not { } report) return Results.NotFound();
         await follows.SpeakAsync(report, shell.Language, cancel);
         var (mistake, typed) = await TellAsync(http, ContactOwner.OfReport(report), form, shell, cancel);
         if (mistake is null) return ReportPages.SeeOther(http, shell.To($"/my/{Uri.EscapeDataString(secret)}") + "#told");
-        if (await cases.MineAsync(secret, shell, cancel) is not { } mine || await messages.OfAsync(secret, await InboxCookie.BoxAsync(http, cancel), shell, cancel) is not { } model) return Results.NotFound();
-        return Page.Of<MyCasePage>(StatusCodes.Status422UnprocessableEntity, ("Shell", shell), ("Model", mine), ("Messages", model with { Told = model.Told with { Typed = typed, Mistakes = [mistake] } }));
+        if (await cases.MineAsync(secret, shell, cancel) is not { } mine || await messages.OfAsync(secret, await InboxCookie.BoxAsync(http, cancel), shell, cancel) is not { Told: { } told } model) return Results.NotFound();
+        return Page.Of<MyCasePage>(StatusCodes.Status422UnprocessableEntity, ("Shell", shell), ("Model", mine), ("Messages", model with { Told = told with { Typed = typed, Mistakes = [mistake] } }));
     }
 
     /// <summary>Does what one of the forms of <see cref="ToldForms"/> asks for; the mistake and what was typed when it could not.</summary>

@@ -1,3 +1,4 @@
+using Guantong.Server.Web.Public.Messages;
 using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public.Mine;
@@ -10,7 +11,8 @@ static class MinePages
 {
     public static void MapMinePages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/my", (HttpContext http, PublicShells shells) => Page.Of<MinePage>(("Shell", shells.For(http))));
+        routes.MapGet("/my", async (HttpContext http, PublicShells shells, CancellationToken cancel) =>
+            Page.Of<MinePage>(("Shell", shells.For(http)), ("News", await InboxCookie.NewsAsync(http, cancel))));
         routes.MapGet("/offline", (HttpContext http, PublicShells shells) => Page.Of<OfflinePage>(("Shell", shells.For(http))));
     }
 }

@@ -12,6 +12,9 @@ namespace Guantong.Server.Web.Public.Points;
 /// <summary>A kind with how many there are and how many are open now.</summary>
 public sealed record ServiceKindCount(ServiceKind Kind, int Open, int All);
 
+/// <summary>A kind with how many there are of it.</summary>
+public sealed record KindCount(ServiceKind Kind, int Count);
+
 /// <summary>Where somebody looks from, and how it came: by the device (degrees), or by words for it.</summary>
 public sealed record LookedFrom(LonLat? At, string Words, string? Name)
 {

@@ -1,7 +1,6 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
-using Guantong.Server.Cases.Search.Following;
 using Guantong.Server.Platform.Http;
 using Guantong.Server.Web.Shared;
 
@@ -81,10 +80,10 @@ static class AskingRoutes
             : NoPoint(ask);
     }
 
-    static async Task<IResult> FollowAsync(FollowAsk ask, Followers followers, HttpContext http)
+    static async Task<IResult> FollowAsync(FollowAsk ask, FollowPages follows, HttpContext http)
     {
         PageHeaders.Private(http.Response);
-        return CaseNumber.Read(ask.Number) is { } number && Guid.TryParse(ask.Key, out var key) && await followers.FollowAsync(number, key.ToString("D"), http.RequestAborted) is { } secret
+        return CaseNumber.Read(ask.Number) is { } number && Guid.TryParse(ask.Key, out var key) && await follows.BeginAsync(number, key.ToString("D"), Language.Of(http), http.RequestAborted) is { } secret
             ? TypedResults.Ok(new FollowAnswer(CaseNumber.Shown(number), $"/my/{secret}"))
             : CaseProblems.Of(Refusal.NoSuchCase);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Guantong.Domain.Cases;
-using Guantong.Server.Cases.Search.Following;
 using Guantong.Server.Web.Public.Pages;
 using Guantong.Server.Web.Public.Reporting.Pages;
 using Guantong.Server.Web.Shared;
@@ -25,7 +24,7 @@ public sealed record ReportHints
 /// The buttons of the form other than "send", for browsers without script: find a place by name, take one of those found, look at a
 /// similar matter, follow it, come back. Each brings the whole form along, photos too, and nothing typed is lost.
 /// </summary>
-sealed class ReportSteps(PlaceAsking places, TypeGuesses guesses, SimilarCases similar, Followers followers)
+sealed class ReportSteps(PlaceAsking places, TypeGuesses guesses, SimilarCases similar, FollowPages follows)
 {
     public async Task<IResult> AnswerAsync(HttpContext http, string step, ReportForm form, (PageShell Shell, PublicCases Cases, MapFrame? Map) page)
     {
@@ -45,7 +44,7 @@ sealed class ReportSteps(PlaceAsking places, TypeGuesses guesses, SimilarCases s
                     ? Page.Of<SimilarPage>(("Shell", shell), ("Form", form), ("Model", one))
                     : Shown(page, form, await HintsAsync(form, shell, cancel));
             case "follow" when CaseNumber.Read(rest) is { } number:
-                return await followers.FollowAsync(number, form.Key, cancel) is { } secret
+                return await follows.BeginAsync(number, form.Key, shell.Language, cancel) is { } secret
                     ? ReportPages.SeeOther(http, shell.To($"/report/done/{secret}"))
                     : Shown(page, form, await HintsAsync(form, shell, cancel));
             default:
