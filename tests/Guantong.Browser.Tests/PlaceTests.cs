@@ -22,7 +22,7 @@ public sealed class PlaceTests(BrowserHouse house)
 
         await page.GetByLabel("地点").FillAsync("振兴街");
         await page.Locator("[data-hits] button").First.ClickAsync();
-        await page.GetByText("按路名找到").WaitForAsync();
+        await Assertions.Expect(page.Locator("[data-where]")).ToContainTextAsync("按路名找到");
         var before = await page.Locator("input[name=lat]").InputValueAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "在地图上改" }).ClickAsync();

@@ -48,7 +48,8 @@ function markSlots(section: HTMLElement, thumbs: HTMLElement): void {
     section.classList.toggle('has', thumbs.childElementCount > 0);
     [...thumbs.children].forEach((box, i) => {
       const slot = i === 0 ? say(thumbs, 'near') : i === 1 ? say(thumbs, 'far') : '';
-      if ((box as HTMLElement).dataset['slot'] !== slot) (box as HTMLElement).dataset['slot'] = slot;
+      const label = one('.label', box);
+      if (label && label.dataset['slot'] !== slot) label.dataset['slot'] = slot;
     });
   };
   new MutationObserver(mark).observe(thumbs, { childList: true });
