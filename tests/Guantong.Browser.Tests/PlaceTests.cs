@@ -21,7 +21,7 @@ public sealed class PlaceTests(BrowserHouse house)
         await visit.LookAsync("denied");
 
         await page.GetByLabel("地点").FillAsync("振兴街");
-        await page.Locator("[data-hits] button").First.ClickAsync();
+        await page.Locator("ul[data-hits] button").First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-where]")).ToContainTextAsync("按路名找到");
         var before = await page.Locator("input[name=lat]").InputValueAsync();
 
