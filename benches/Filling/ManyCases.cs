@@ -119,6 +119,7 @@ static class ManyCases
         [
             $"update cases.word_cursor set position = {Last}",
             $"insert into insight.reader (name, position) values ('results', {Last}) on conflict (name) do update set position = excluded.position",
+            $"insert into notices.reader (position) values ({Last}) on conflict (only_row) do update set position = excluded.position",
             $"insert into exchange.reader (position) values ({Last}) on conflict (only_row) do update set position = excluded.position",
         ])
         {

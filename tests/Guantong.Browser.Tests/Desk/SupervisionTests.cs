@@ -118,9 +118,9 @@ public sealed class SupervisionTests(BrowserHouse house)
     /// <summary>A page that was left sends what it held without waiting for the answer: so the case is asked until it is there.</summary>
     async Task<CaseState> UntilAsync(string number, Func<CaseState, bool> holds)
     {
-        for (var asked = 0; asked < 500 && !holds(await StateAsync(number)); asked++) await Task.Yield();
+        var there = await Waits.UntilAsync(async () => holds(await StateAsync(number)));
         var c = await StateAsync(number);
-        Assert.True(holds(c), $"{number} stands at {c.Stage}.");
+        Assert.True(there, $"{number} stands at {c.Stage}.");
         return c;
     }
 

@@ -230,7 +230,7 @@ public sealed class WorkbenchTests(BrowserHouse house)
     /// <summary>A page that was left sends what it held without waiting for the answer: so the case is asked until it is there.</summary>
     async Task ReachesAsync(string number, Stage stage)
     {
-        for (var asked = 0; asked < 500 && (await StateAsync(number)).Stage != stage; asked++) await Task.Yield();
+        await Waits.UntilAsync(async () => (await StateAsync(number)).Stage == stage);
         Assert.Equal(stage, (await StateAsync(number)).Stage);
     }
 

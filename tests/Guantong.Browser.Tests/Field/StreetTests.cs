@@ -66,7 +66,7 @@ public sealed class StreetTests(BrowserHouse house)
         Assert.False((await StateAsync(number)).Main!.Arrived);
 
         await visit.OfflineAsync(false);
-        await page.GetByText("没有待传的内容").WaitForAsync(new() { Timeout = 40_000 });
+        await page.GetByText("没有待传的内容").WaitForAsync();
         var file = (await house.Services.GetRequiredService<CaseReader>().FileAsync(number, Actor.Product(house.Services.GetRequiredService<CityFactsSource>().Current.Area)))!;
         Assert.Equal([nameof(Arrive), nameof(FinishWork)], file.Steps.TakeLast(2).Select(s => s.Deed));
         Assert.Single(file.Steps[^1].Photos);
@@ -91,15 +91,17 @@ public sealed class StreetTests(BrowserHouse house)
         await LooksAsync(visit, "street-found");
         await page.GetByRole(AriaRole.Button, new() { Name = "上报", Exact = true }).ClickAsync();
         await page.GetByText("上报：市容秩序").WaitForAsync();
+        await page.WaitForURLAsync("**#/tasks");
 
         await page.EvaluateAsync("location.hash = '#/found'");
         await page.GetByLabel("环境卫生").CheckAsync();
         await page.GetByLabel("说明").FillAsync("果皮箱旁散落垃圾，已清");
         await page.GetByRole(AriaRole.Button, new() { Name = "已当场解决" }).ClickAsync();
+        await page.WaitForURLAsync("**#/tasks");
         await page.Locator(".undo").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await visit.OfflineAsync(false);
         await page.EvaluateAsync("location.hash = '#/outbox'");
-        await page.GetByText("没有待传的内容").WaitForAsync(new() { Timeout = 40_000 });
+        await page.GetByText("没有待传的内容").WaitForAsync();
 
         await page.EvaluateAsync("location.hash = '#/tasks'");
         await page.Locator(".task", new() { HasText = "占道堆放建材" }).Or(page.Locator(".task", new() { HasText = "市容秩序" })).First.WaitForAsync();
@@ -124,9 +126,14 @@ public sealed class StreetTests(BrowserHouse house)
         await page.GetByLabel("不在现场的原因").FillAsync("道路封闭，由社区视频核实");
         await LooksAsync(visit, "street-check");
         await page.GetByRole(AriaRole.Button, new() { Name = "提交核查" }).ClickAsync();
+        // The app shows the tasks when the check is kept: whoever goes elsewhere before that is brought back.
+        await page.WaitForURLAsync("**#/tasks");
         await page.EvaluateAsync("location.hash = '#/outbox'");
-        await page.GetByRole(AriaRole.Button, new() { Name = "马上发送" }).ClickAsync();
-        await page.GetByText("没有待传的内容").WaitForAsync();
+        var (now, none) = (page.GetByRole(AriaRole.Button, new() { Name = "马上发送" }), page.GetByText("没有待传的内容"));
+        await now.Or(none).First.WaitForAsync();
+        // What could be taken back may have gone by itself meanwhile.
+        if (await now.CountAsync() > 0) await now.EvaluateAllAsync("all => all.forEach(one => one.click())");
+        await none.WaitForAsync();
         Assert.Equal(Stage.ToClose, (await StateAsync(number)).Stage);
     }
 

@@ -9,12 +9,13 @@ namespace Guantong.Browser.Tests.House;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
-    /// <summary>How long a browser on a busy machine may take, in milliseconds.</summary>
-    public const float Patience = 15_000;
+    /// <summary>How long a browser on a busy machine may take, in milliseconds: what comes is not waited for any longer.</summary>
+    public const float Patience = 60_000;
 
     readonly IBrowserContext _context;
     readonly List<string> _wrongs = [];
     readonly HashSet<int> _expected = [];
+    readonly int _vainBefore = Waits.InVain;
     bool _noNetwork;
 
     Visit(IBrowserContext context, IPage page)
@@ -75,14 +76,13 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Looks at a page until so many photos of its main part are real ones: until they are cleaned a drawn camera stands there.</summary>
     public async Task SeePhotosAsync(string path, int count)
     {
-        for (var looks = 0; looks < 20; looks++)
+        Assert.True(await Waits.UntilAsync(async () =>
         {
             await GoAsync(path);
             foreach (var photo in await Page.Locator("main img").AllAsync()) await photo.ScrollIntoViewIfNeededAsync();
             await Page.WaitForFunctionAsync("() => [...document.images].every(i => i.complete)");
-            if (await Page.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth > 200).length") == count) return;
-        }
-        Assert.Fail($"{path} never showed {count} photos.");
+            return await Page.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth > 200).length") == count;
+        }), $"{path} never showed {count} photos.");
     }
 
     /// <summary>A picture to look at, in $GUANTONG_SHOTS; nothing where that is not set.</summary>
@@ -142,7 +142,23 @@ public sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A wait that ended in vain would be hidden by the list below, and nobody could say what the page had looked like.
+        var vain = Waits.InVain - _vainBefore > 0 ? $"\n{Waits.Last}\n{await WhatStandsThereAsync()}" : "";
         await _context.DisposeAsync();
-        Assert.True(_wrongs.Count == 0, string.Join("\n", _wrongs));
+        Assert.True(_wrongs.Count == 0, string.Join("\n", _wrongs) + vain);
+        if (vain.Length > 0) Waits.Tell(vain);
+    }
+
+    /// <summary>Where the browser is, what has the focus and what can be read: for whoever reads why a test failed.</summary>
+    async Task<string> WhatStandsThereAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("() => `${location.href}\\nfocus: ${document.activeElement?.outerHTML.slice(0, 300)}\\n${document.body.innerText.slice(0, 4000)}`").WaitAsync(TimeSpan.FromSeconds(10));
+        }
+        catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
+        {
+            return "The page was gone.";
+        }
     }
 }
