@@ -54,6 +54,12 @@ sealed class Accounts(BrowserHouse house)
 
 static class DeskSteps
 {
+    /// <summary>Until a field for words has the focus: a key gives it with the next frame.</summary>
+    public static Task WritesAsync(this Visit visit) => visit.Page.WaitForFunctionAsync("() => document.activeElement?.tagName === 'TEXTAREA'");
+
+    /// <summary>Sends what is held back; on a slow machine its eight seconds may be over by then.</summary>
+    public static Task SendNowAsync(this Visit visit) => visit.Page.Locator(".toast button", new PageLocatorOptions { HasText = "马上提交" }).EvaluateAllAsync("all => all.forEach(one => one.click())");
+
     public static ILocator Form(this Visit visit, string deed) => visit.Page.Locator($"#do-{deed}");
 
     /// <summary>Presses the button of a deed's form and waits for the page after it.</summary>

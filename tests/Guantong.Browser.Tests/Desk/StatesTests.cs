@@ -75,7 +75,7 @@ public sealed class StatesTests(BrowserHouse house)
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.EvaluateAsync("html => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([html], { type: 'text/plain' }) })])", Pasted);
         await page.Keyboard.PressAsync("t");
-        await page.WaitForFunctionAsync("() => document.activeElement?.tagName === 'TEXTAREA'");
+        await visit.WritesAsync();
         await page.Keyboard.PressAsync("Control+v");
         Assert.Equal(Pasted, await page.Locator("#DispatchCase-note").InputValueAsync());
 

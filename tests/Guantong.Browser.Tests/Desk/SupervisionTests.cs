@@ -88,7 +88,7 @@ public sealed class SupervisionTests(BrowserHouse house)
 
     static async Task WriteAsync(Visit visit, string words)
     {
-        await visit.Page.WaitForFunctionAsync("() => document.activeElement?.tagName === 'TEXTAREA'");
+        await visit.WritesAsync();
         await visit.Page.Keyboard.TypeAsync(words);
         await visit.Page.Keyboard.PressAsync("Escape");
     }

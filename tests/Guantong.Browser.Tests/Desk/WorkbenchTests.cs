@@ -58,6 +58,7 @@ public sealed class WorkbenchTests(BrowserHouse house)
         {
             await dispatch.Page.Keyboard.PressAsync("2");
             await dispatch.Page.Keyboard.PressAsync("t");
+            await dispatch.WritesAsync();
             await dispatch.Page.Keyboard.TypeAsync("先设警示围挡 j1z");
             await dispatch.Page.Keyboard.PressAsync("Escape");
             await dispatch.LookAsync("desk-dispatch");
@@ -89,6 +90,7 @@ public sealed class WorkbenchTests(BrowserHouse house)
 
         // In a field with a real composition: Enter ends the word, letters are letters.
         await page.Keyboard.PressAsync("t");
+        await visit.WritesAsync();
         var cdp = await page.Context.NewCDPSessionAsync(page);
         await cdp.SendAsync("Input.imeSetComposition", new Dictionary<string, object> { ["text"] = "jing", ["selectionStart"] = 4, ["selectionEnd"] = 4 });
         await page.Keyboard.PressAsync("Enter");
@@ -139,12 +141,13 @@ public sealed class WorkbenchTests(BrowserHouse house)
         await first.Page.GetByText("已占用：").WaitForAsync();
         await first.LookAsync("desk-taken");
 
-        // The second holds a deed back while the first sends one: the second's comes back with what changed and every word.
+        // Both hold a deed back, the first is sent first: the second's comes back with what changed and every word.
         await second.Page.Locator("#DispatchCase-note").FillAsync("请带反光锥桶，注意放学高峰。");
+        await first.Page.Locator(".go.big").ClickAsync();
+        await first.Page.Locator(".toast").WaitForAsync();
         await second.Page.Locator(".go.big").ClickAsync();
         await second.Page.Locator(".toast").WaitForAsync();
-        await first.Page.Locator(".go.big").ClickAsync();
-        await first.Page.GetByRole(AriaRole.Button, new() { Name = "马上提交" }).ClickAsync();
+        await first.SendNowAsync();
         await first.Page.Locator($"#row-{number}").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await second.Page.GetByText("没有办成").First.WaitForAsync();
         await second.Page.Locator(".bar.red button, .strip.red").First.WaitForAsync();
