@@ -1,4 +1,4 @@
-import { computed, reactive, ref, watch } from 'vue';
+import { computed, nextTick, reactive, ref, watch } from 'vue';
 import { announce } from '../desk';
 import { view } from '../case/cases';
 import { hold, refused } from '../held/held';
@@ -76,7 +76,7 @@ export function pick(figure: number): boolean {
   if (!chosen) return false;
   set(chosen.field.name, chosen.value);
   announce(t('desk.picked', { what: chosen.option.text }));
-  if (chosen.value === 'other') requestAnimationFrame(() => { document.querySelector<HTMLElement>(`[data-other="${chosen.field.name}"] input`)?.focus(); });
+  if (chosen.value === 'other') void nextTick(() => { document.querySelector<HTMLElement>(`[data-other="${chosen.field.name}"] input`)?.focus(); });
   return true;
 }
 
@@ -91,7 +91,7 @@ export function submit(): Held | null {
   if (first) {
     Object.assign(wrong, read.wrong);
     announce(Object.values(read.wrong).join(' '));
-    requestAnimationFrame(() => { document.querySelector<HTMLElement>(`[data-field="${first.name}"] :is(input, textarea, [tabindex="0"])`)?.focus(); });
+    void nextTick(() => { document.querySelector<HTMLElement>(`[data-field="${first.name}"] :is(input, textarea, [tabindex="0"])`)?.focus(); });
     return null;
   }
   return hold(shown, asked, read.body, values, summary(asked, values));

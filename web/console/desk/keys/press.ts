@@ -1,4 +1,4 @@
-import { ref } from 'vue';
+import { nextTick, ref } from 'vue';
 import { meant, openDeed, pick } from '../action/acting';
 import { view } from '../case/cases';
 import { announce, chosen, current, pane } from '../desk';
@@ -11,8 +11,8 @@ export const helpOpen = ref(false);
 export const zoomed = ref<number | null>(null);
 
 const focusOn = (selector: string): boolean => {
-  // After the key's own event, so that the letter is not typed into the field; looked for once more, because the key may have opened another form.
-  requestAnimationFrame(() => { document.querySelector<HTMLElement>(selector)?.focus(); });
+  // Looked for once more, because the key may have opened another form. Not with the next frame: a busy or covered window draws none.
+  void nextTick(() => { document.querySelector<HTMLElement>(selector)?.focus(); });
   return document.querySelector(selector) !== null;
 };
 
