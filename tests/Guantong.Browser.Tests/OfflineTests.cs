@@ -158,7 +158,7 @@ public sealed class OfflineTests(BrowserHouse house)
     static async Task ReadyAsync(IPage page)
     {
         await page.EvaluateAsync("() => navigator.serviceWorker.ready");
-        await page.WaitForFunctionAsync("async () => navigator.serviceWorker.controller && (await Promise.all(['/', '/report', '/my', '/offline'].map(p => caches.match(p)))).every(Boolean)");
+        await page.HoldsAsync("async () => navigator.serviceWorker.controller && (await Promise.all(['/', '/report', '/my', '/offline'].map(p => caches.match(p)))).every(Boolean)");
     }
 
     /// <summary>As the report page puts them into the outbox, without its form.</summary>

@@ -105,7 +105,7 @@ public sealed partial class ReportTests(BrowserHouse house)
         Assert.Equal("12x", await page.GetByLabel("电话", new() { Exact = true }).InputValueAsync());
         await visit.LookAsync("report-wrong");
         if (!script) return;
-        await page.WaitForFunctionAsync("() => document.activeElement.matches('[data-summary]')");
+        await page.HoldsAsync("() => document.activeElement.matches('[data-summary]')");
         Assert.Empty(await Axe.ViolationsAsync(page));
     }
 

@@ -55,7 +55,7 @@ sealed class Accounts(BrowserHouse house)
 static class DeskSteps
 {
     /// <summary>Until a field for words has the focus: a key gives it with the next frame.</summary>
-    public static Task WritesAsync(this Visit visit) => visit.Page.WaitForFunctionAsync("() => document.activeElement?.tagName === 'TEXTAREA'");
+    public static Task WritesAsync(this Visit visit) => visit.Page.HoldsAsync("() => document.activeElement?.tagName === 'TEXTAREA'");
 
     /// <summary>Sends what is held back; on a slow machine its eight seconds may be over by then.</summary>
     public static Task SendNowAsync(this Visit visit) => visit.Page.Locator(".toast button", new PageLocatorOptions { HasText = "马上提交" }).EvaluateAllAsync("all => all.forEach(one => one.click())");

@@ -42,7 +42,7 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         // A third only asks something: it ends without a case.
         await RingAsync(page);
         await page.Keyboard.PressAsync("Alt+e");
-        await page.WaitForFunctionAsync("() => document.activeElement?.closest('.call-ends') !== null");
+        await page.HoldsAsync("() => document.activeElement?.closest('.call-ends') !== null");
         await page.Keyboard.PressAsync("1");
         await page.Locator(".call-day tbody tr", new() { HasText = "当场解答" }).First.WaitForAsync();
 
@@ -62,19 +62,19 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
     /// <summary>Takes the next call: its button has the focus.</summary>
     static async Task RingAsync(IPage page)
     {
-        await page.WaitForFunctionAsync("() => document.activeElement?.classList.contains('ring')");
+        await page.HoldsAsync("() => document.activeElement?.classList.contains('ring')");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => document.activeElement?.name === 'call-phone'");
+        await page.HoldsAsync("() => document.activeElement?.name === 'call-phone'");
     }
 
     /// <summary>From the ring to the case, with class, place, urgency and something to say.</summary>
     async Task<string> FirstCallAsync(Visit visit)
     {
         var page = visit.Page;
-        await page.WaitForFunctionAsync("() => document.activeElement?.classList.contains('ring')");
+        await page.HoldsAsync("() => document.activeElement?.classList.contains('ring')");
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await PressAsync(page, "Enter");
-        await page.WaitForFunctionAsync("() => document.activeElement?.name === 'call-phone'");
+        await page.HoldsAsync("() => document.activeElement?.name === 'call-phone'");
         await TypeAsync(page, Caller);
         await PressAsync(page, "Alt+w");
         await TypeAsync(page, Alike[0]);
@@ -96,7 +96,7 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         // What to say, from a template.
         await PressAsync(page, "Alt+t");
         await page.Locator(".templates [role=option]").First.WaitForAsync();
-        await page.WaitForFunctionAsync("() => document.activeElement?.getAttribute('role') === 'listbox'");
+        await page.HoldsAsync("() => document.activeElement?.getAttribute('role') === 'listbox'");
         await PressAsync(page, "ArrowRight");
         await page.Locator(".templates [aria-pressed=true]", new() { HasText = "答复" }).WaitForAsync();
         await PressAsync(page, "Enter");
@@ -162,7 +162,7 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         await owed.WaitForAsync();
         Assert.Contains("前要答复", await owed.InnerTextAsync(), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("o");
-        await page.WaitForFunctionAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.tagName === 'TEXTAREA'");
+        await page.HoldsAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.tagName === 'TEXTAREA'");
         var begun = await owed.Locator("textarea").InputValueAsync();
         Assert.Contains(CaseNumber.Shown(number), begun, StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Control+End");
@@ -174,7 +174,7 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         await page.ReloadAsync();
         await owed.Locator("summary").WaitForAsync();
         await page.Keyboard.PressAsync("o");
-        await page.WaitForFunctionAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.value.endsWith('请您放心。')");
+        await page.HoldsAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.value.endsWith('请您放心。')");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator(".order-reply.done", new() { HasText = wired }).WaitForAsync();
 

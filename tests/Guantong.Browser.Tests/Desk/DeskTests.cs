@@ -84,7 +84,7 @@ public sealed class DeskTests(BrowserHouse house)
 
         Assert.Equal("尽快", await form.GetByLabel("派遣意见").InputValueAsync());
         Assert.Contains("截止时间已经过去", await form.Locator("#DispatchCase-due-wrong").InnerTextAsync());
-        await visit.Page.WaitForFunctionAsync("() => document.activeElement.matches('[data-summary]')");
+        await visit.Page.HoldsAsync("() => document.activeElement.matches('[data-summary]')");
         await visit.LookAsync("refused");
         Assert.Empty(await Axe.ViolationsAsync(visit.Page));
     }

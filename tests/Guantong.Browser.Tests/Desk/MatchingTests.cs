@@ -39,7 +39,7 @@ public sealed class MatchingTests(BrowserHouse house)
         await page.Locator(".compare .side").Nth(1).WaitForAsync();
         await visit.LookAsync("desk-compare");
         Assert.Empty(await Axe.ViolationsAsync(page));
-        await page.WaitForFunctionAsync("() => document.activeElement?.id === 'MergeReport-into'");
+        await page.HoldsAsync("() => document.activeElement?.id === 'MergeReport-into'");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".toast").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "马上提交" }).ClickAsync();

@@ -80,7 +80,7 @@ public sealed class Visit : IAsyncDisposable
         {
             await GoAsync(path);
             foreach (var photo in await Page.Locator("main img").AllAsync()) await photo.ScrollIntoViewIfNeededAsync();
-            await Page.WaitForFunctionAsync("() => [...document.images].every(i => i.complete)");
+            await Page.HoldsAsync("() => [...document.images].every(i => i.complete)");
             return await Page.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth > 200).length") == count;
         }), $"{path} never showed {count} photos.");
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
 
 namespace Guantong.Browser.Tests.House;
 
@@ -28,6 +29,9 @@ static class Waits
             if (await holds()) return true;
         return await holds();
     }
+
+    /// <summary>Until something holds on a page; asked by the clock, because a busy browser draws no frames and would never ask.</summary>
+    public static Task HoldsAsync(this IPage page, string condition) => page.WaitForFunctionAsync(condition, null, new() { PollingInterval = 50 });
 
     [ModuleInitializer]
     internal static void Listen() => AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
