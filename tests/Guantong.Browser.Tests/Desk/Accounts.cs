@@ -58,7 +58,7 @@ static class DeskSteps
     public static Task WritesAsync(this Visit visit) => visit.Page.HoldsAsync("() => document.activeElement?.tagName === 'TEXTAREA'");
 
     /// <summary>Sends what is held back; on a slow machine its eight seconds may be over by then.</summary>
-    public static Task SendNowAsync(this Visit visit) => visit.Page.Locator(".toast button", new PageLocatorOptions { HasText = "马上提交" }).EvaluateAllAsync("all => all.forEach(one => one.click())");
+    public static Task SendNowAsync(this Visit visit) => visit.Page.Locator(".toast button", new PageLocatorOptions { HasText = "马上提交" }).EvaluateAllAsync<object?>("all => all.forEach(one => one.click())");
 
     public static ILocator Form(this Visit visit, string deed) => visit.Page.Locator($"#do-{deed}");
 

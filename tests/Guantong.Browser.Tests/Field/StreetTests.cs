@@ -132,7 +132,7 @@ public sealed class StreetTests(BrowserHouse house)
         var (now, none) = (page.GetByRole(AriaRole.Button, new() { Name = "马上发送" }), page.GetByText("没有待传的内容"));
         await now.Or(none).First.WaitForAsync();
         // What could be taken back may have gone by itself meanwhile.
-        if (await now.CountAsync() > 0) await now.EvaluateAllAsync("all => all.forEach(one => one.click())");
+        if (await now.CountAsync() > 0) await now.EvaluateAllAsync<object?>("all => all.forEach(one => one.click())");
         await none.WaitForAsync();
         Assert.Equal(Stage.ToClose, (await StateAsync(number)).Stage);
     }
