@@ -33,9 +33,10 @@ static class SearchBench
             var spots = await Spots.ReadAsync(house.Database);
             await ManyCases.YearAsync(house, await Journey.LearnAsync(house, spots.Next()), count, sheet);
             await FillAsync(house.Database, sheet);
+            await ManyCases.FollowedAsync(house.Database);
             unit = await TextAsync(house.Database, "select unit from cases.case_list where unit <> '' group by unit order by count(*) desc limit 1");
         }
-        await using var served = await Served.OverAsync(city, "filled");
+        await using var served = await Served.OverAsync(city, "filled", seals: false);
         var seats = new Seats(served.Client, city.Accounts);
         var centre = await seats.OfAsync(city.Accounts.First(a => a.Role == Roles.CodeOf(Role.IntakeOperator)).User);
         var officer = await seats.OfAsync(city.Accounts.First(a => a.Unit == unit && a.Role is ("department" or "township" or "community")).User);

@@ -38,7 +38,7 @@ public sealed class StreetTests(BrowserHouse house)
         await card.GetByRole(AriaRole.Button, new() { Name = "接单" }).ClickAsync();
         await page.Locator(".undo").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await card.Locator(".way").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        Assert.NotNull((await StateAsync(number)).Main!.Crew);
+        Assert.True(await Waits.UntilAsync(async () => (await StateAsync(number)).Main!.Crew is not null));
 
         await visit.OfflineAsync(true);
         await page.EvaluateAsync($"location.hash = '#/task/{number}'");
@@ -67,6 +67,7 @@ public sealed class StreetTests(BrowserHouse house)
 
         await visit.OfflineAsync(false);
         await page.GetByText("没有待传的内容").WaitForAsync();
+        await Waits.UntilAsync(async () => (await StateAsync(number)).Stage == Stage.Finished);
         var file = (await house.Services.GetRequiredService<CaseReader>().FileAsync(number, Actor.Product(house.Services.GetRequiredService<CityFactsSource>().Current.Area)))!;
         Assert.Equal([nameof(Arrive), nameof(FinishWork)], file.Steps.TakeLast(2).Select(s => s.Deed));
         Assert.Single(file.Steps[^1].Photos);
@@ -134,6 +135,7 @@ public sealed class StreetTests(BrowserHouse house)
         // What could be taken back may have gone by itself meanwhile.
         if (await now.CountAsync() > 0) await now.EvaluateAllAsync<object?>("all => all.forEach(one => one.click())");
         await none.WaitForAsync();
+        await Waits.UntilAsync(async () => (await StateAsync(number)).Stage == Stage.ToClose);
         Assert.Equal(Stage.ToClose, (await StateAsync(number)).Stage);
     }
 

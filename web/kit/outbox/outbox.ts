@@ -37,7 +37,8 @@ const SyncTag = 'guantong-outbox';
 /** Whose page this is; null is the service worker's: the server tells whose session it is. */
 let me: string | null = '';
 let running: Promise<void> | null = null;
-let again = false;
+/** What was asked for while a run was underway: the next one begins when it ends, and disregards pauses if anybody wanted that. */
+let again: { now: boolean } | null = null;
 const listeners = new Set<(items: Item[]) => void>();
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(Channel);
 
@@ -129,10 +130,12 @@ export async function clearSent(): Promise<void> {
 
 /** Sends what is due. `now` disregards the pauses after failures, but not the server's own Retry-After. */
 export function flush(now = false): Promise<void> {
-  if (running) { again = true; return running; }
+  if (running) { again = { now: now || again?.now === true }; return running; }
   running = run(now).catch(() => undefined).finally(() => {
     running = null;
-    if (again) { again = false; void flush(); }
+    const wanted = again;
+    again = null;
+    if (wanted) void flush(wanted.now);
   });
   return running;
 }
@@ -149,7 +152,7 @@ async function run(now: boolean): Promise<void> {
       moved = true;
       await one(next);
     }
-  });
+  }, now);
   if (moved) changed('free');
 }
 

@@ -5,10 +5,10 @@ const LeaseMs = 30_000;
 
 interface Lease { name: string; holder: string; until: number }
 
-/** Runs `work` if no other page of this origin is at it; tells whether it ran. The lock goes with the page that held it. */
-export async function inTurn(work: () => Promise<void>): Promise<boolean> {
+/** Runs `work` if no other page of this origin is at it, or behind it where `waits`; tells whether it ran. The lock goes with the page that held it. */
+export async function inTurn(work: () => Promise<void>, waits = false): Promise<boolean> {
   if (navigator.locks) {
-    return navigator.locks.request(Turn, { ifAvailable: true }, async (lock) => {
+    return navigator.locks.request(Turn, waits ? {} : { ifAvailable: true }, async (lock) => {
       if (lock) await work();
       return lock !== null;
     });

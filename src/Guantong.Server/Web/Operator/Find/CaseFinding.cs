@@ -23,19 +23,21 @@ sealed class CaseFinding(WordSearch words, NumberSearch numbers, CaseRows rows, 
         {
             if (why.TryAdd(id, because)) order.Add(id);
         }
+        var isWhole = CaseNumber.Read(asked) is not null;
         if (after is null && NumberSearch.DigitsOf(asked) is { } digits)
         {
             var byNumber = await numbers.ByNumberAsync(seat.Actor, digits, MostNumbers, cancel);
             foreach (var id in byNumber.Take(MostNumbers)) Add(id, new("number", seat.Say("desk.find.by-number"), []));
-            var byPhone = await numbers.ByPhoneAsync(seat.Actor, digits, MostNumbers, cancel);
+            // A whole number is nobody's telephone.
+            var byPhone = isWhole ? [] : await numbers.ByPhoneAsync(seat.Actor, digits, MostNumbers, cancel);
             foreach (var hit in byPhone.Take(MostNumbers)) Add(hit.Case, new("phone", seat.Say("desk.find.by-phone", ("name", hit.Name), ("phone", hit.Phone)), []));
             if (byPhone.Count > 0) await log.WriteAsync(seat.Actor.Person?.Value, "find-reporter", $"{byPhone.Count}", Callers.Of(http), cancel);
             more = byNumber.Count > MostNumbers || byPhone.Count > MostNumbers;
         }
         // A whole number is one case; nobody writes it in words.
-        var page = CaseNumber.Read(asked) is not null ? new WordPage([], null) : await words.PageAsync(seat.Actor, Grams.Terms(asked), after, MostWords, cancel);
+        var page = isWhole ? new WordPage([], null) : await words.PageAsync(seat.Actor, Grams.Terms(asked), after, MostWords, cancel);
         IReadOnlyList<string> readAs = [];
-        if (after is null && page.Hits.Count == 0) (readAs, page) = await ByPinyinAsync(seat, asked, page, cancel);
+        if (after is null && !isWhole && page.Hits.Count == 0) (readAs, page) = await ByPinyinAsync(seat, asked, page, cancel);
         foreach (var hit in page.Hits) Add(hit.Case, new("words", seat.Say("desk.find.by-words"), [.. hit.Snippets.Select(s => Text(seat, s))]));
         var shown = await rows.OfAsync(seat, order, cancel);
         var found = shown.Select(r => Row(seat, r, why[r.Line.Id].Code, why[r.Line.Id].Text, why[r.Line.Id].Texts)).ToList();
