@@ -36,7 +36,7 @@ static class Waits
     [ModuleInitializer]
     internal static void Listen() => AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
     {
-        if (thrown.Exception is not TimeoutException late) return;
+        if (thrown.Exception is not TimeoutException late || !late.Message.StartsWith("Timeout ", StringComparison.Ordinal)) return;
         Last = late.Message;
         Interlocked.Increment(ref _inVain);
     };

@@ -21,7 +21,11 @@ function letter(action: string): boolean {
   if (!form) { announce(t('desk.not-open', { key: t(`desk.key.${action}`) })); return true; }
   openDeed(form.deed);
   pane.value = 'action';
-  focusOn('.act-pane [data-field] :is(textarea, input, [tabindex="0"])');
+  // Where one of a list is chosen already, the next field is the one to write in.
+  const writable = ':is(textarea, input, [tabindex="0"])';
+  void nextTick(() => {
+    (document.querySelector<HTMLElement>(`.act-pane [data-field]:not([data-chosen]) ${writable}`) ?? document.querySelector<HTMLElement>(`.act-pane [data-field] ${writable}`))?.focus();
+  });
   return true;
 }
 
