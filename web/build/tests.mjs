@@ -11,7 +11,13 @@ const below = (folder) => readdirSync(folder).filter((name) => name !== 'node_mo
 });
 
 const out = mkdtempSync(join(tmpdir(), 'guantong-web-'));
-await build({ entryPoints: below('.'), outdir: out, bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' }, logLevel: 'error' });
+await build({
+  entryPoints: below('.'), outdir: out, bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' }, logLevel: 'error',
+  // What is drawn is for the browser tests; here are the rules behind it.
+  loader: { '.vue': 'empty', '.css': 'empty' },
+  alias: { vue: 'vue/dist/vue.runtime.esm-bundler.js' },
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+});
 const { status } = spawnSync(process.execPath, ['--test', ...readdirSync(out, { recursive: true }).filter((f) => f.endsWith('.mjs')).map((f) => join(out, f))], { stdio: 'inherit' });
 rmSync(out, { recursive: true });
 process.exitCode = status ?? 1;

@@ -176,6 +176,14 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         await page.Keyboard.PressAsync("o");
         await page.HoldsAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.value.endsWith('请您放心。')");
         await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator(".toast").WaitForAsync();
+        // Taken back with its words like any deed, and sent again.
+        await page.Keyboard.PressAsync("z");
+        await page.Locator(".toast").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Keyboard.PressAsync("o");
+        await page.WaitForFunctionAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.value.endsWith('请您放心。')");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "马上提交" }).ClickAsync();
         await page.Locator(".order-reply.done", new() { HasText = wired }).WaitForAsync();
 
         // It lies in the outbox whole, and the bench shows it as answered.

@@ -7,7 +7,8 @@ import type { Snapshot } from './types';
 
 /*
  * Some lanes change by the clock alone: a light turns yellow or red, the hour comes at which somebody may be called. No event says so,
- * so the counts are asked for again now and then, and the list on screen where it no longer agrees with its count.
+ * so the counts are asked for again now and then, and when somebody comes back to the page; and the list on screen where it no longer
+ * agrees with its count.
  */
 const EveryMs = 30_000;
 const byTheClock = ['overdue', 'due-soon', 'citizen', 'sent-late', 'sent-soon', 'to-call', 'call-later'];
@@ -27,4 +28,7 @@ async function recount(): Promise<void> {
   }
 }
 
-export const startTimed = (): void => { window.setInterval(() => { void recount(); }, EveryMs); };
+export function startTimed(): void {
+  window.setInterval(() => { void recount(); }, EveryMs);
+  document.addEventListener('visibilitychange', () => { void recount(); });
+}

@@ -3,7 +3,7 @@ import * as acting from './action/acting';
 import { boot } from './boot';
 import * as cases from './case/cases';
 import { localOf, now } from './clock';
-import { announce, bench, choose, chosen, count, lane, lanes, load, me, pane, position, ready } from './desk';
+import { announce, bench, choose, chosen, count, current, lane, lanes, load, me, pane, position, ready } from './desk';
 import { heldOf, onHeld, undo } from './held/held';
 import { startLive } from './live/live';
 import { look, taken } from './live/takes';
@@ -60,9 +60,10 @@ export function doIt(): void {
 export function takeBack(): void {
   const held = undo();
   if (!held) { announce(t('desk.nothing-to-undo')); return; }
-  tally.done = Math.max(0, tally.done - 1);
   announce(t('desk.undone', { deed: held.name, number: held.shown }));
-  show(held.number);
+  // A letter was never one of the cases that are done here.
+  if (!held.letter) tally.done = Math.max(0, tally.done - 1);
+  if (!current.value?.whole && held.number) show(held.number);
 }
 
 function follow(): void {
@@ -95,10 +96,10 @@ export async function start(): Promise<void> {
   if (!ready.value) return;
   follow();
   onHeld({
-    sent: (held) => {
+    sent: (held, version) => {
       // The live channel may have been quicker than the answer: then the row is already what it is now.
-      if ((queue.byNumber.value.get(held.number)?.version ?? 0) <= held.version) queue.remove(held.number);
-      cases.outdated(held.number, null);
+      if (!held.letter && (queue.byNumber.value.get(held.number)?.version ?? 0) <= held.version) queue.remove(held.number);
+      cases.outdated(held.number, version || null);
     },
     back: (held) => { if (chosen.value === held.number) void cases.renew(held.number); },
   });

@@ -1,8 +1,11 @@
 import { computed, ref, shallowRef } from 'vue';
+import { letterDraft, type, typedAt } from '../desk/action/drafts';
 import { ask, get, newKey, post, Problem } from '../desk/api';
 import { serverSays } from '../desk/clock';
 import { announce } from '../desk/desk';
+import { letterTo, onHeld, refused, write } from '../desk/held/held';
 import { t } from '../desk/texts';
+import { replyTo, returnTo } from './letters';
 
 export interface Owed { key: string; name: string; due: string | null; late: boolean }
 export interface Order {
@@ -18,18 +21,40 @@ export const lane = ref('');
 export const chosen = ref('');
 export const problem = shallowRef<Problem | null>(null);
 export const busy = ref(false);
-export const words = ref('');
 export const order = computed(() => list.value?.rows.find((o) => o.id === chosen.value) ?? null);
 
-const drafts = new Map<string, string>();
+/** Where the words on screen go: to the caller where the work is done, else the order itself back. */
+const letter = computed(() => (order.value ? (order.value.lane === 'reply' ? replyTo : returnTo)(order.value.id) : ''));
+const caseOf = (o: Order): string => o.case ?? '';
+/** The same draft as on the page of the case. */
+export const words = computed<string>({
+  get: () => (order.value ? typedAt(caseOf(order.value), letterDraft(letter.value), 'text') ?? '' : ''),
+  set: (text) => {
+    if (!order.value) return;
+    type(caseOf(order.value), letterDraft(letter.value), 'text', text);
+    refused.delete(letter.value);
+  },
+});
+/** On its way: until then it can be taken back. */
+export const leaving = computed(() => letterTo(letter.value));
+/** What was not taken, or could not be read. */
+export const wrong = computed(() => refused.get(letter.value)?.problem ?? problem.value);
+
 const keys = new Map<string, string>();
 
 export function choose(id: string): void {
-  if (chosen.value) drafts.set(chosen.value, words.value);
   chosen.value = id;
-  words.value = drafts.get(id) ?? '';
   problem.value = null;
 }
+
+onHeld({
+  sent: (held) => {
+    if (!held.letter) return;
+    announce(t(held.letter.endsWith('/return') ? 'desk.orders.returned' : 'desk.order-sent'));
+    if (list.value) void load();
+  },
+  back: () => undefined,
+});
 
 export async function load(wanted = lane.value, after = ''): Promise<void> {
   try {
@@ -60,8 +85,6 @@ async function act(path: string, body: unknown, said: string): Promise<void> {
   keys.set(name, key);
   try {
     await post(`/api/v1/desk/orders/${now.id}/${path}`, body, { 'idempotency-key': key });
-    drafts.delete(now.id);
-    words.value = '';
     announce(said);
     await load();
   } catch (wrong) {
@@ -71,8 +94,15 @@ async function act(path: string, body: unknown, said: string): Promise<void> {
   }
 }
 
-export const answer = (): Promise<void> => act('reply', { text: words.value }, t('desk.orders.answered'));
-export const giveBack = (): Promise<void> => act('return', { text: words.value }, t('desk.orders.returned'));
+/** Answers, or sends back; held for as long as any deed. */
+export function sendWords(): void {
+  const now = order.value;
+  const text = words.value.trim();
+  if (!now || !text) return;
+  const held = write(letter.value, { number: caseOf(now), shown: now.number, deed: letterDraft(letter.value), name: t(now.lane === 'reply' ? 'desk.order-deed' : 'desk.orders.return-deed') }, text);
+  announce(t('desk.held-said', { deed: held.name, number: held.shown, to: '' }));
+}
+
 export const retake = (fix: { words?: string; address?: string; lon?: number | null; lat?: number | null }): Promise<void> => act('retake', fix, t('desk.orders.retaken'));
 export const sendAgain = (): Promise<void> => act('letters', {}, t('desk.orders.sent-again'));
 

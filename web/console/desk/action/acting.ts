@@ -7,7 +7,7 @@ import { deedsOf } from '../keys/actions';
 import { t } from '../texts';
 import type { Field, Form, Option } from '../types';
 import { readForm, summary } from './body';
-import { type, typedOf, valuesOf } from './drafts';
+import { isLetter, type, typedOf, valuesOf } from './drafts';
 
 /** The form in the action pane, and what its keys do. */
 export const active = ref('');
@@ -22,7 +22,7 @@ export const others = computed(() => forms.value.filter((f) => f.deed !== active
 export const leftOver = computed(() => {
   const shown = view.value;
   if (!shown) return [];
-  return typedOf(shown.number).filter((d) => !shown.forms.some((f) => f.deed === d.deed))
+  return typedOf(shown.number).filter((d) => !isLetter(d.deed) && !shown.forms.some((f) => f.deed === d.deed))
     .flatMap((d) => Object.entries(d.values).filter(([name, value]) => value.length > 1 && !name.endsWith('-other')).map(([, value]) => value));
 });
 

@@ -21,19 +21,30 @@ const stored = (): Record<string, Values> => {
 
 const drafts = reactive<Record<string, Values>>(stored());
 let later = 0;
+function keep(): void {
+  const typed = Object.entries(drafts).slice(-Most);
+  try { sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(typed))); } catch { /* a full storage keeps what it has */ }
+}
 watch(drafts, () => {
   window.clearTimeout(later);
-  later = window.setTimeout(() => {
-    const typed = Object.entries(drafts).slice(-Most);
-    try { sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(typed))); } catch { /* a full storage keeps what it has */ }
-  }, 300);
+  later = window.setTimeout(keep, 300);
 }, { deep: true });
+// What was typed a moment before the page is left is kept too.
+window.addEventListener('pagehide', keep);
+
+/** Words for a hotline stand among the drafts of the case, and are no deed of it. */
+const letter = 'letter/';
+export const letterDraft = (address: string): string => letter + address;
+export const isLetter = (deed: string): boolean => deed.startsWith(letter);
 
 const keyOf = (number: string, deed: string): string => `${number}/${deed}`;
 
 /** The value of a field: what was typed, else what the form offers. */
 export const valueOf = (number: string, form: Form, name: string): string =>
   drafts[keyOf(number, form.deed)]?.[name] ?? form.fields.find((f) => f.name === name)?.value ?? '';
+
+/** What was typed there; undefined where nothing ever was. */
+export const typedAt = (number: string, deed: string, name: string): string | undefined => drafts[keyOf(number, deed)]?.[name];
 
 export function type(number: string, deed: string, name: string, value: string): void {
   (drafts[keyOf(number, deed)] ??= {})[name] = value;

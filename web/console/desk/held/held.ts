@@ -23,7 +23,7 @@ export const waiting = shallowReactive(new Map<string, Held>());
 /** Waiting for the network. */
 export const stuck = reactive(new Set<string>());
 const sending = new Set<string>();
-/** What the server did not take; by number. It stays until somebody reads it. */
+/** What the server did not take; by number, letters by where they go. It stays until somebody reads it. */
 export const refused = shallowReactive(new Map<string, Refused>());
 /** Of an earlier start of the browser: to be sent or thrown away by the person. */
 export const left = shallowRef<Held[]>([]);
@@ -31,10 +31,12 @@ export const left = shallowRef<Held[]>([]);
 export const done = shallowRef<{ held: Held; version: number; at: number } | null>(null);
 
 export const newest = computed(() => [...waiting.values()].at(-1) ?? null);
-export const heldOf = (number: string): Held | null => [...waiting.values()].filter((h) => h.number === number).at(-1) ?? null;
+export const heldOf = (number: string): Held | null => [...waiting.values()].filter((h) => h.number === number && !h.letter).at(-1) ?? null;
+export const letterTo = (address: string): Held | null => [...waiting.values()].find((h) => h.letter === address) ?? null;
+const nameOf = (held: Held): string => held.letter ?? held.number;
 
 export interface HeldListener {
-  sent: (held: Held) => void;
+  sent: (held: Held, version: number) => void;
   back: (held: Held) => void;
 }
 const listeners = new Set<HeldListener>();
@@ -42,13 +44,20 @@ export const onHeld = (listen: HeldListener): void => { listeners.add(listen); }
 
 /** Does a deed: from now on it can be taken back for eight seconds. */
 export function hold(view: Pick<CaseView, 'number' | 'shown' | 'title'>, form: Pick<Form, 'deed' | 'name' | 'version'>, body: Record<string, unknown>, values: Values, to: string): Held {
+  return begin({ number: view.number, shown: view.shown, title: view.title, deed: form.deed, name: form.name, version: form.version, body, values, to });
+}
+
+/** Writes to the hotline: as long to be taken back as any deed. Its words are a draft under the name `deed`. */
+export function write(letter: string, to: Pick<Held, 'number' | 'shown' | 'deed' | 'name'>, text: string): Held {
+  return letterTo(letter) ?? begin({ ...to, letter, title: '', version: 0, body: { text }, values: { text }, to: '' });
+}
+
+function begin(what: Omit<Held, 'key' | 'tab' | 'madeAt' | 'sendAt'>): Held {
   const at = Date.now();
-  const held: Held = {
-    key: newKey(), tab: stored.tab, number: view.number, shown: view.shown, title: view.title, deed: form.deed, name: form.name, version: form.version, body, values, to, madeAt: at, sendAt: at + HoldMs,
-  };
+  const held: Held = { ...what, key: newKey(), tab: stored.tab, madeAt: at, sendAt: at + HoldMs };
   stored.put(held);
   waiting.set(held.key, held);
-  refused.delete(held.number);
+  refused.delete(nameOf(held));
   schedule(held);
   return held;
 }
@@ -77,8 +86,8 @@ function settle(held: Held): void {
   stored.drop(held.key);
 }
 
-const address = (held: Held): string => `/api/v1/cases/${held.number}/deeds/${held.deed}?lang=${boot.language}`;
-const headers = (held: Held): Record<string, string> => ({ 'idempotency-key': held.key, 'if-match': `"${held.version}"` });
+const address = (held: Held): string => `${held.letter ?? `/api/v1/cases/${held.number}/deeds/${held.deed}`}?lang=${boot.language}`;
+const headers = (held: Held): Record<string, string> => ({ 'idempotency-key': held.key, ...(held.letter ? {} : { 'if-match': `"${held.version}"` }) });
 
 /** Sends it. Whoever waits for the network waits on; whatever is refused comes back. */
 export async function send(held: Held): Promise<void> {
@@ -101,14 +110,14 @@ export async function send(held: Held): Promise<void> {
 function taken(held: Held, version: number): void {
   settle(held);
   forget(held.number, held.deed);
-  done.value = { held, version, at: Date.now() };
-  for (const l of listeners) l.sent(held);
+  if (!held.letter) done.value = { held, version, at: Date.now() };
+  for (const l of listeners) l.sent(held, version);
 }
 
 function refuse(held: Held, problem: Problem): void {
   settle(held);
   restore(held.number, held.deed, held.values);
-  refused.set(held.number, { held, problem, since: (problem.more['since'] as Step[] | undefined) ?? [] });
+  refused.set(nameOf(held), { held, problem, since: (problem.more['since'] as Step[] | undefined) ?? [] });
   for (const l of listeners) l.back(held);
 }
 

@@ -11,6 +11,8 @@ export interface Held {
   shown: string;
   title: string;
   deed: string;
+  /** No deed of the case but a letter to the hotline that sent it: where it goes. */
+  letter?: string;
   name: string;
   version: number;
   body: Record<string, unknown>;

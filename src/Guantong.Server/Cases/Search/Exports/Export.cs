@@ -9,7 +9,7 @@ public sealed record Export(Guid Id, string Format, string Title, string Query, 
     /// <summary>How many there were when it began; they may have become more or fewer since.</summary>
     public int? Total { get; init; }
 
-    /// <summary>There were more than an export holds.</summary>
+    /// <summary>There were more than an export holds, or more with the words than are looked through.</summary>
     public bool Cut { get; init; }
     public DateTimeOffset RemoveAt { get; init; }
     public string Language { get; init; } = "";

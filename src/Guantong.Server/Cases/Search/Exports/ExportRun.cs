@@ -66,8 +66,9 @@ public sealed class ExportRun(NpgsqlDataSource database, CaseList list, CaseGlan
             await EndAsync(held, "failed", cut: false, cancel);
             return null;
         }
-        var page = await list.PageAsync(actor, held.Filter with { After = held.Cursor, Most = PerPage }, cancel);
-        var total = held.Counted ? (long?)null : await list.CountAsync(actor, held.Filter, cancel);
+        var filter = await list.WithWordsAsync(held.Filter, cancel);
+        var page = await list.PageAsync(actor, filter with { After = held.Cursor, Most = PerPage }, cancel);
+        var total = held.Counted ? (long?)null : await list.CountAsync(actor, filter, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         // Held until what they say is kept: an erasure waits, and then withdraws it.
@@ -83,7 +84,7 @@ public sealed class ExportRun(NpgsqlDataSource database, CaseList list, CaseGlan
         }
         await transaction.CommitAsync(cancel);
         if (next is { Cursor: not null, Rows: < MostRows }) return next;
-        await EndAsync(next, "done", next.Cursor is not null, cancel);
+        await EndAsync(next, "done", next.Cursor is not null || filter.AmongIsCut, cancel);
         return null;
     }
 

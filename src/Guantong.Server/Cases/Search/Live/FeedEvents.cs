@@ -12,8 +12,13 @@ public abstract record FeedEvent
 /// <summary>A case changed. The line is as it stands now, which may be later than the position; <see cref="Was"/> is where it left from.</summary>
 public sealed record CaseMoved(long Position, DeskLine Now, IReadOnlyList<SightFacts> Was) : FeedEvent
 {
-    /// <summary>What was made of it for some seat: seats that read the same words are given the same bytes.</summary>
-    public ConcurrentDictionary<string, byte[]> Said { get; } = new(StringComparer.Ordinal);
+    ConcurrentDictionary<string, byte[]>? said = new(1, 4, StringComparer.Ordinal);
+
+    /// <summary>What is made of it for a seat: seats that read the same words are given the same bytes, as long as it is news.</summary>
+    public byte[] SaidAs(string words, Func<byte[]> make) => said is { } kept ? kept.GetOrAdd(words, _ => make()) : make();
+
+    /// <summary>Every open desk has been told: whoever still comes for it is one who was away.</summary>
+    internal void Age() => said = null;
 }
 
 /// <summary>A case was taken, taken over, or let go.</summary>
@@ -25,6 +30,9 @@ public sealed record TakeMoved(string Number, SightFacts Sight, Taken? Taken) : 
 /// </summary>
 sealed class FeedRing(int most)
 {
+    /// <summary>So many are news; of those before, only what they are made from is kept.</summary>
+    const int News = 100;
+
     readonly Lock gate = new();
     readonly List<FeedEvent> events = [];
     TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,11 +70,13 @@ sealed class FeedRing(int most)
         {
             upTo = position;
             if (added.Count == 0) return;
+            var aged = Math.Max(0, events.Count - News);
             foreach (var e in added)
             {
                 e.Seq = next++;
                 events.Add(e);
             }
+            for (; aged < events.Count - News; aged++) (events[aged] as CaseMoved)?.Age();
             if (events.Count > most)
             {
                 var gone = Math.Max(events.Count - most, most / 8);
@@ -108,14 +118,9 @@ sealed class FeedRing(int most)
             if (seq < next - 1) return;
             signal = moved.Task;
         }
-        try
-        {
-            await signal.WaitAsync(atMost, time, cancel);
-        }
-        catch (TimeoutException)
-        {
-            // A quiet while.
-        }
+        // A quiet while is no fault: two hundred desks that wait for nothing would throw all day.
+        await signal.WaitAsync(atMost, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
     }
 
     void Wake()

@@ -36,8 +36,9 @@ public sealed class LaneBoard(LaneCounts lanes, DeskFeed feed, TimeProvider time
     }
 
     /// <summary>What each has taken is theirs alone, and known without asking.</summary>
-    Dictionary<string, LaneCount> WithOwn(IReadOnlyDictionary<string, LaneCount> counts, Actor actor)
+    IReadOnlyDictionary<string, LaneCount> WithOwn(IReadOnlyDictionary<string, LaneCount> counts, Actor actor)
     {
+        if (!Benches.LanesOf(actor.Role).Any(l => l.Lane.IsMine)) return counts;
         var all = new Dictionary<string, LaneCount>(counts, StringComparer.Ordinal);
         foreach (var (name, lane) in Benches.LanesOf(actor.Role).Where(l => l.Lane.IsMine))
             all[name] = new LaneCount(feed.Taken.Count(t => CaseScope.Covers(actor, t.Facts.Sight) && lane.Holds(t.Facts, actor, time.GetUtcNow())), Capped: false);

@@ -1,3 +1,4 @@
+using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Exports;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Http;
@@ -29,8 +30,16 @@ static class ExportApi
         [.. (await book.OfAsync(seat.Actor.Person!.Value.Value, cancel)).Select(e => Of(seat, e))];
 
     static ExportAnswerBody Of(Seat seat, Export e) => new(
-        e.Id, e.Title, e.Format, e.State, seat.Say(e.Cut ? "desk.find.export-cut" : $"desk.find.export-{e.State}", ("most", ExportRun.MostRows)), e.Rows, e.Total,
+        e.Id, e.Title, e.Format, e.State, StateOf(seat, e), e.Rows, e.Total,
         e.State == "done" ? 100 : e.Total is > 0 and var total ? (int)Math.Min(99, 100L * e.Rows / total) : null, e.Cut, e.AskedAt, e.RemoveAt, e.State == "done" ? $"{Path}/{e.Id}/file" : null);
+
+    /// <summary>Where not everything is in it, why, and what to do.</summary>
+    static string StateOf(Seat seat, Export e) => e switch
+    {
+        { Cut: true, Rows: >= ExportRun.MostRows } => seat.Say("desk.find.export-cut", ("most", ExportRun.MostRows)),
+        { Cut: true } => seat.Say("desk.find.export-words-cut", ("most", CaseList.MostWithWords)),
+        _ => seat.Say($"desk.find.export-{e.State}"),
+    };
 
     static async Task<IResult> AskAsync(ExportRequest request, HttpContext http)
     {

@@ -94,7 +94,7 @@ sealed class DeskReader(Seat seat, DeskFeed feed, LaneBoard board, CityFactsSour
         var now = time.GetUtcNow();
         var held = Benches.LanesOf(seat.Actor.Role).Where(l => l.Lane.Holds(moved.Now.Facts, seat.Actor, now)).ToList();
         string[] lanes = [.. held.Select(l => l.Name)];
-        var data = moved.Said.GetOrAdd($"{words} {string.Join(' ', lanes)}", _ => JsonSerializer.SerializeToUtf8Bytes(
+        var data = moved.SaidAs($"{words} {string.Join(' ', lanes)}", () => JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 position = moved.Position, number = moved.Now.Line.Number, row = DeskRows.RowOf(seat with { City = facts.Current, Now = now }, moved.Now), lanes,
