@@ -5,7 +5,7 @@ import * as cases from './case/cases';
 import { localOf, now } from './clock';
 import { announce, bench, choose, chosen, count, current, lane, lanes, load, me, pane, position, ready } from './desk';
 import { heldOf, onHeld, undo } from './held/held';
-import { startLive } from './live/live';
+import { live, startLive } from './live/live';
 import { look, taken } from './live/takes';
 import * as queue from './queue/queue';
 import { t } from './texts';
@@ -82,6 +82,15 @@ function follow(): void {
   }, { immediate: true });
 }
 
+/** What could not be read without a network is read as soon as it is back. */
+function resume(): void {
+  watch(() => live.state, (state) => {
+    if (state !== 'live') return;
+    if (cases.wrong.value?.isAway && chosen.value) void cases.renew(chosen.value);
+    if (queue.wrong.value?.isAway) void queue.again();
+  });
+}
+
 const ahead = (): void => { void cases.prefetch(queue.after(chosen.value, Ahead, isFree), (n) => queue.byNumber.value.get(n)?.version); };
 
 /** Everything again: the channel lost something, or the page was away for long. */
@@ -95,6 +104,7 @@ export async function start(): Promise<void> {
   await load();
   if (!ready.value) return;
   follow();
+  resume();
   onHeld({
     sent: (held, version) => {
       // The live channel may have been quicker than the answer: then the row is already what it is now.
