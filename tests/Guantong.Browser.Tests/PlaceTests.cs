@@ -85,6 +85,7 @@ public sealed class PlaceTests(BrowserHouse house)
         await page.GetByLabel("说两句").FillAsync("井盖破损有个洞");
         await page.GetByRole(AriaRole.Button, new() { Name = "看一眼" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "是同一件吗" }).WaitForAsync();
+        await page.WaitForFunctionAsync("() => { const photo = document.querySelector('.peek-photo'); return photo?.complete && photo.naturalWidth > 0; }");
         await visit.LookAsync("peek");
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "不是" }).ClickAsync();
