@@ -34,7 +34,7 @@ public sealed class PlaceTests(BrowserHouse house)
         await visit.LookAsync("map");
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.Locator("[data-map]").ClickAsync(new() { Position = new() { X = 40, Y = 40 } });
-        await page.WaitForFunctionAsync("was => document.querySelector('input[name=lat]').value !== was", north);
+        await Assertions.Expect(page.Locator("input[name=lat]")).Not.ToHaveValueAsync(north);
         await page.GetByRole(AriaRole.Button, new() { Name = "就是这里" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
         await page.WaitForURLAsync("**/report/done/**");
@@ -85,7 +85,7 @@ public sealed class PlaceTests(BrowserHouse house)
         await page.GetByLabel("说两句").FillAsync("井盖破损有个洞");
         await page.GetByRole(AriaRole.Button, new() { Name = "看一眼" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "是同一件吗" }).WaitForAsync();
-        await page.WaitForFunctionAsync("() => { const photo = document.querySelector('.peek-photo'); return photo?.complete && photo.naturalWidth > 0; }");
+        await page.HoldsAsync("() => { const photo = document.querySelector('.peek-photo'); return photo?.complete && photo.naturalWidth > 0; }");
         await visit.LookAsync("peek");
         Assert.Empty(await Axe.ViolationsAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "不是" }).ClickAsync();

@@ -31,7 +31,7 @@ public sealed partial class ReportTests(BrowserHouse house)
         await page.GetByText("定位精度 8 米").WaitForAsync();
         // The photo was taken in Italy: it says so, and the device's place stands.
         await page.GetByText("照片不是在").WaitForAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('#place').value !== ''");
+        await Assertions.Expect(page.Locator("#place")).Not.ToHaveValueAsync("");
         await visit.LookAsync("report-filled");
         Assert.Empty(await Axe.ViolationsAsync(page));
         await TapAsync(page.GetByRole(AriaRole.Button, new() { Name = "提交" }));

@@ -11,6 +11,8 @@ import { offerSimilar } from './similar';
 
 /** A network that says nothing for so long is not waited for: the report lies in the outbox and goes by itself. */
 const PatienceMs = 12_000;
+/** While it is on its way already, a slow network is given more. */
+const UnderWayMs = 30_000;
 
 /**
  * The report form with comforts: photos made small and sent ahead, the device's place, drafts that survive, and one press that counts
@@ -76,6 +78,7 @@ class Press {
   /** Sent while the reader looks: the page with the number. Refused: the form again, with what to put right. Else: where it waits. */
   private watch(draft: OpenDraft): void {
     let done = false;
+    let state: Item['state'] | null = null;
     const leave = async (address: string): Promise<void> => {
       if (done) return;
       done = true;
@@ -87,12 +90,15 @@ class Press {
     const look = (items: Item[]): void => {
       const item = items.find((i) => i.key === draft.id);
       if (done || !item) return;
+      ({ state } = item);
       if (item.state === 'sent') void leave(typeof item.answer?.body?.['done'] === 'string' ? item.answer.body['done'] : mine);
       else if (item.state === 'waiting' && item.tries > 0) void leave(mine);
       else if (item.state === 'stopped') { done = true; stop(); void this.refused(item); }
     };
     const stop = onChange(look);
-    window.setTimeout(() => { void leave(mine); }, PatienceMs + 2000 * this.photos.kept().length);
+    const patience = PatienceMs + 2000 * this.photos.kept().length;
+    window.setTimeout(() => { if (state !== 'sending') void leave(mine); }, patience);
+    window.setTimeout(() => { void leave(mine); }, patience + UnderWayMs);
   }
 
   /** The server's own page says what is wrong, at each field; the draft stays until it was sent. */
