@@ -26,7 +26,7 @@ static class PolicyText
         TimeLimit limit => TimeLimitText.Write(limit),
         IReadOnlyList<TimeLimit> limits => string.Join(';', limits.Select(TimeLimitText.Write)),
         IReadOnlyDictionary<string, decimal> shares => string.Join(';', shares.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}={s.Value}"))),
-        IReadOnlyDictionary<string, string> files => string.Join(';', files.Select(f => $"{f.Key}={f.Value}")),
+        IReadOnlyDictionary<string, string> files => SiteFileText.Write(files),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other?.ToString() ?? "",
     };

@@ -187,5 +187,6 @@ public class StandardPackTests
         : type == typeof(decimal) ? decimal.Parse(value, CultureInfo.InvariantCulture)
         : type == typeof(TimeLimit) ? Limit(value)
         : type == typeof(IReadOnlyDictionary<string, decimal>) ? value.Split(';').Select(p => p.Split('=')).ToDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
+        : type == typeof(IReadOnlyDictionary<string, string>) ? value == "none" ? new Dictionary<string, string>(StringComparer.Ordinal) : throw new ArgumentException(value)
         : value.Split(';').Select(Limit).ToArray();
 }
