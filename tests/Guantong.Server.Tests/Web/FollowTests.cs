@@ -136,7 +136,7 @@ public partial class FollowTests
         Assert.Contains("读给我听", (await city.PageAsync("/elder")).Page, StringComparison.Ordinal);
 
         Assert.Equal(404, (await city.PageAsync("/MP_verify_x7Yz.txt")).Status);
-        await city.House.Database.ScalarAsync("update catalogue.policy set key = 'site-files', value = 'MP_verify_x7Yz.txt=x7Yz;alipay.txt=a b' where key = 'photo-old-hours'");
+        await city.House.Database.ScalarAsync("update catalogue.policy set value = 'MP_verify_x7Yz.txt=x7Yz;alipay.txt=a b' where key = 'site-files'");
         await city.House.Database.ScalarAsync("update catalogue.edition set current = current + 1");
         await city.Get<Server.Catalogue.CityFactsSource>().RefreshAsync();
         Assert.Equal((200, "x7Yz"), await city.PageAsync("/MP_verify_x7Yz.txt"));
