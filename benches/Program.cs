@@ -25,6 +25,7 @@ benches["results"] = ("result pages beside --cases N (1,000,000) others", sheet 
 benches["lifecycle"] = ("whole lives of cases over HTTP, in an empty city and beside --cases N (1,000,000) others", sheet => LifecycleBench.RunAsync(sheet, cases));
 benches["search"] = ("searches from a seat of the centre and of a unit beside --cases N (1,000,000) cases with words of their own", sheet => SearchBench.RunAsync(sheet, cases));
 benches["desk"] = ("queues and counters of the desk beside --cases N (1,000,000) others; 200 open desks", sheet => DeskBench.RunAsync(sheet, cases));
+benches["tiles"] = ("tiles of --cases N (1,000,000) points: memory, one tile by itself, and how many leave the door, beside PostGIS", sheet => TilesBench.RunAsync(sheet, cases));
 var labels = args.SkipWhile(a => a != "--labels").Skip(1).FirstOrDefault();
 benches["suggest"] = ("classes suggested per second; with --labels FILE (gather-labels) how often rightly", sheet => SuggestBench.RunAsync(sheet, labels));
 var messages = args.SkipWhile(a => a != "--messages").Skip(1).FirstOrDefault();

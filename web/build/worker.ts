@@ -43,6 +43,9 @@ export function worker(source: string): Plugin {
 /** The system keeps an installed app's icons itself. */
 const isIcon = (file: string): boolean => /\/app-(citizen|field)/.test(file);
 
+/** The engine of the large map is a megabyte: nobody's phone fetches it ahead, for without a network the simple map stands. */
+const isEngine = (file: string): boolean => /\/glMap-/.test(file);
+
 /** Everything an entry may ever ask for, lazily or not, and the styles and pictures that every page has. */
 function filesOf(entry: string, entries: Record<string, Entry>): string[] {
   const found = new Set<string>();
@@ -51,7 +54,7 @@ function filesOf(entry: string, entries: Record<string, Entry>): string[] {
     const at = entries[name];
     if (!at || seen.has(name)) return;
     seen.add(name);
-    for (const file of [at.file, ...(at.css ?? []), ...(at.assets ?? [])]) if (!isIcon(file)) found.add(`/built/${file}`);
+    for (const file of [at.file, ...(at.css ?? []), ...(at.assets ?? [])]) if (!isIcon(file) && !isEngine(file)) found.add(`/built/${file}`);
     for (const next of [...(at.imports ?? []), ...(at.dynamicImports ?? [])]) walk(next);
   };
   for (const name of [entry, 'kit/kit.css', 'kit/icons/icons.svg', 'kit/icons/favicon.svg', 'kit/icons/photo-wait.svg']) walk(name);

@@ -88,6 +88,7 @@ public sealed class Rebuilding(NpgsqlDataSource database, CityFactsSource facts)
     {
         await ExecuteAsync(connection, "delete from cases.case_list", cancel);
         await ExecuteAsync(connection, $"insert into cases.case_list ({ListSql.Columns}) select {ListSql.Columns} from made", cancel);
+        await ExecuteAsync(connection, "update cases.list_edition set number = number + 1", cancel);
         await ExecuteAsync(connection, "delete from cases.case_count", cancel);
         await ExecuteAsync(connection, "insert into cases.case_count (stage, level, division, class, unit, shard, n) select stage, level, division, class, unit, 0, n from counted", cancel);
         await ExecuteAsync(connection, "delete from cases.lane_count", cancel);

@@ -1,7 +1,9 @@
 using Guantong.Domain.Patrols;
 using Guantong.Server.Cases.Privacy.Persons;
+using Guantong.Server.Patrols.OnMap;
 using Guantong.Server.Patrols.Plans;
 using Guantong.Server.Patrols.Walks;
+using Guantong.Server.Places.Tiles;
 
 namespace Guantong.Server.Patrols;
 
@@ -14,6 +16,7 @@ public static class PatrolsRoom
         services.AddSingleton<PlanDesk>();
         services.AddSingleton<PatrolRows>();
         services.AddSingleton<PatrolDesk>();
+        services.AddSingleton<WayReading>().AddSingleton<ITileSource, TrackTiles>();
         services.AddSingleton(new AgedTable("patrols.track", "track", "at", _ => (int)PatrolLaw.KeptFor.TotalDays));
         return services;
     }

@@ -43,6 +43,34 @@ public sealed class PointTilesTests
     }
 
     [Fact]
+    public void Coarse_tiles_count_every_point_and_put_each_into_the_middle_of_its_square_at_every_zoom()
+    {
+        const int finest = 18;
+        var snapshot = new PointSnapshot<Spot>(Piled(new Random(5), 800), 1);
+        var tiles = new PointTiles<Spot>(snapshot, new PointView<Spot>(snapshot.Pile, new Everything()), new Everything());
+        var all = Enumerable.Range(1, 800).Count(n => n % 7 != 0);
+        var (left, top) = MapProjection.ToSquare(West, South + Degrees);
+        var (right, bottom) = MapProjection.ToSquare(West + Degrees, South);
+        foreach (var zoom in (int[])[9, 13, 15])
+        {
+            var (sum, side) = (0L, 1L << zoom);
+            for (var x = (int)(left * side); x <= (int)(right * side); x++)
+                for (var y = (int)(top * side); y <= (int)(bottom * side); y++)
+                    foreach (var feature in VectorTile.Read(tiles.Coarse("c", new TileId(zoom, x, y), finest)).SelectMany(l => l.Features))
+                    {
+                        sum += feature.Tags.Where(t => t.Key == "n").Select(t => (long)t.Value).FirstOrDefault(1);
+                        Assert.Equal((256, 256), (feature.Parts[0][0].X % 512, feature.Parts[0][0].Y % 512));
+                    }
+            Assert.Equal(all, sum);
+        }
+        // At the finest zoom a tile is one square, and beyond it there is none.
+        var at = MapProjection.ToSquare(Morton.ToDegrees(snapshot.Pile.KeyAt(0)).Lon, Morton.ToDegrees(snapshot.Pile.KeyAt(0)).Lat);
+        TileId Of(int zoom) => new(zoom, (int)(at.X * (1L << zoom)), (int)(at.Y * (1L << zoom)));
+        Assert.True(VectorTile.Read(tiles.Coarse("c", Of(finest), finest)).SelectMany(l => l.Features).All(f => f.Parts[0][0] == new TilePoint(2048, 2048)));
+        Assert.Empty(tiles.Coarse("c", Of(finest + 1), finest));
+    }
+
+    [Fact]
     public void The_tiles_of_every_zoom_add_up_to_the_same_points_before_and_after_changes()
     {
         var random = new Random(11);

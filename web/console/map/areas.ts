@@ -14,6 +14,8 @@ export interface Area {
   attribution: string | null;
   /** A map from elsewhere that the city's server fetches and keeps; null where none is set. */
   baseMap: BaseMap | null;
+  /** Whether this seat may see where patrols went. */
+  showsTracks: boolean;
   divisions: Shape[];
   grids: Shape[];
   classes: Choice[];

@@ -56,9 +56,9 @@ export interface MapListener {
   view?: (view: View) => void;
   /** A layer was laid over or taken off by its box. */
   laid?: (name: LayerName, on: boolean) => void;
-  /** Something of a layer was tapped: its name, to be said and shown. */
-  found?: (name: string, layer: LayerName) => void;
-  /** The person wants the other kind of map: whoever holds this one closes it and opens it anew. */
+  /** Something of a layer was tapped: its name, to be said and shown, and what else its tile tells of it. */
+  found?: (name: string, layer: LayerName, more: Record<string, unknown>) => void;
+  /** The person wants the other kind of map, or this kind cannot go on: whoever holds this one closes it and opens it anew. */
   reopen?: () => void;
 }
 
@@ -114,18 +114,30 @@ export interface CityMap {
   destroy(): void;
 }
 
-/** Opens a map in an element. The code that draws is fetched only now. */
+/** The code of no map arrived: the network is away. Whoever wants one says so and asks again when it is back (whenBack.ts). */
+export class MapAway extends Error {
+  constructor() { super('The code that draws a map did not arrive.'); }
+}
+
+let glLost = false;
+
+/** The engine's worker is dead: from here on this page draws simple maps. */
+export const loseGl = (): void => { glLost = true; };
+
+/** Opens a map in an element. The code that draws is fetched only now; throws MapAway where none of it can be. */
 export async function openMap(place: HTMLElement, options: MapOptions): Promise<CityMap> {
-  if (simpleWanted() === false ? drawsGl() : simpleWanted() === null && drawsGl(true)) {
+  if (!glLost && (simpleWanted() === false ? drawsGl() : simpleWanted() === null && drawsGl(true))) {
     try {
-      const { GlMap } = await import('./gl/glMap');
+      const { GlMap, workerThere } = await import('./gl/glMap');
+      await workerThere();
       return new GlMap(place, options);
     } catch {
       // A driver that promised more than it does, or code that did not arrive: the simple map needs neither.
     }
   }
-  const { LeafletMap } = await import('./leaflet/leafletMap');
-  return new LeafletMap(place, options);
+  const simple = await import('./leaflet/leafletMap').catch(() => null);
+  if (!simple) throw new MapAway();
+  return new simple.LeafletMap(place, options);
 }
 
 /** Whether this device draws with WebGL2; with ease: by its graphics card, not by its processor, for which the simple map is quicker. */

@@ -102,6 +102,15 @@ export abstract class WorkedMap implements CityMap {
     this.drawn = together.map((point) => ({ point, mark: this.mark(point, point.id === this.chosen, point.id === this.focused) }));
   }
 
+  /** A tap on something of a layer: a cluster comes nearer, a case is opened, anything else says what it is. */
+  protected touched(layer: LayerName, told: Record<string, unknown>, at: LonLat): void {
+    const { n, id, name } = told;
+    const { zoom } = this.view();
+    if (Number(n) > 1 && zoom < Closest) this.setView(at, Math.min(Closest, zoom + 2));
+    else if (layer === 'cases' && id) this.options.listener?.pick?.(String(id));
+    else if (name || id) this.options.listener?.found?.(String(name ?? ''), layer, told);
+  }
+
   protected moved(to: LonLat, by: MovedBy): void {
     const at = { lon: Number(to.lon.toFixed(6)), lat: Number(to.lat.toFixed(6)) };
     if (this.pinned) this.pin({ ...this.pinned, ...at, accuracy: null });

@@ -33,6 +33,26 @@ public sealed class PointTiles<T>(PointSnapshot<T> snapshot, PointView<T> view, 
         return Written(layer, features);
     }
 
+    /// <summary>
+    /// The tile of points that nobody may place exactly: counted in squares never smaller than a tile of zoom <paramref name="finest"/>,
+    /// each drawn in its middle. Deeper there is nothing, for its edges would tell what the squares do not.
+    /// </summary>
+    public byte[] Coarse(string layer, TileId tile, int finest)
+    {
+        var depth = Math.Min(ClusterDepth, finest - tile.Zoom);
+        if (depth < 0) return [];
+        var features = new List<TileFeature>();
+        foreach (var (number, cell) in CellsOf(tile, depth))
+        {
+            if (cell.Count == 0) continue;
+            var (x, y) = Morton.Split((ulong)number);
+            var side = Extent >> depth;
+            var tags = cell.Count == 1 ? choice.TagsOf(Only(cell).Facts) : CountsOf(cell);
+            features.Add(new TileFeature(TileShape.Point, [[new TilePoint((int)x * side + side / 2, (int)y * side + side / 2)]], tags));
+        }
+        return Written(layer, features);
+    }
+
     List<TileFeature> Complete(TileId tile)
     {
         var features = new List<TileFeature>();
@@ -53,7 +73,7 @@ public sealed class PointTiles<T>(PointSnapshot<T> snapshot, PointView<T> view, 
         var features = new List<TileFeature>();
         foreach (var (_, cell) in CellsOf(tile, ClusterDepth))
         {
-            if (cell.Count == 1) features.Add(Lonely(tile, cell));
+            if (cell.Count == 1) features.Add(Single(tile, Only(cell).Key, Only(cell).Facts));
             else if (cell.Count > 1) features.Add(Cluster(tile, cell));
         }
         return features;
@@ -94,12 +114,13 @@ public sealed class PointTiles<T>(PointSnapshot<T> snapshot, PointView<T> view, 
 
     static bool IsIn(ulong key, ulong from, int bits) => bits == 64 || key >> bits == from >> bits;
 
-    TileFeature Lonely(TileId tile, Tally cell)
+    // The one point of a cell that has one.
+    (ulong Key, T Facts) Only(Tally cell)
     {
-        if (cell.Come is { Count: > 0 } come) return Single(tile, come[0].Key, come[0].Facts);
+        if (cell.Come is { Count: > 0 } come) return (come[0].Key, come[0].Facts);
         var n = cell.From;
         while (snapshot.Changes.ContainsKey(snapshot.Pile.At(view.RankAt(n)).Id)) n++;
-        return Single(tile, view.KeyAt(n), snapshot.Pile.At(view.RankAt(n)));
+        return (view.KeyAt(n), snapshot.Pile.At(view.RankAt(n)));
     }
 
     TileFeature Single(TileId tile, ulong key, in T facts) => new(TileShape.Point, [[Morton.Within(key, tile, Extent)]], choice.TagsOf(facts));
@@ -111,17 +132,22 @@ public sealed class PointTiles<T>(PointSnapshot<T> snapshot, PointView<T> view, 
         var step = Math.Max(1, (cell.To - cell.From) / Samples);
         for (var n = cell.From; n < cell.To; n += step) Add(view.KeyAt(n));
         foreach (var change in (cell.Come ?? []).Take(Samples)) Add(change.Key);
-        var (first, second) = choice.MarkNames;
-        List<KeyValuePair<string, object>> tags = [new("n", (long)cell.Count)];
-        if (first.Length > 0) tags.Add(new(first, (long)cell.First));
-        if (second.Length > 0) tags.Add(new(second, (long)cell.Second));
-        return new TileFeature(TileShape.Point, [[new TilePoint((int)(x / seen), (int)(y / seen))]], tags);
+        return new TileFeature(TileShape.Point, [[new TilePoint((int)(x / seen), (int)(y / seen))]], CountsOf(cell));
 
         void Add(ulong key)
         {
             var at = Morton.Within(key, tile, Extent);
             (x, y, seen) = (x + at.X, y + at.Y, seen + 1);
         }
+    }
+
+    List<KeyValuePair<string, object>> CountsOf(Tally cell)
+    {
+        var (first, second) = choice.MarkNames;
+        List<KeyValuePair<string, object>> tags = [new("n", (long)cell.Count)];
+        if (first.Length > 0) tags.Add(new(first, (long)cell.First));
+        if (second.Length > 0) tags.Add(new(second, (long)cell.Second));
+        return tags;
     }
 
     static byte[] Written(string layer, List<TileFeature> features) => features.Count == 0 ? [] : VectorTile.Write([new TileLayer(layer, Extent, features)]);

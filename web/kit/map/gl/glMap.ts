@@ -6,7 +6,8 @@ import { layerSwitch } from '../layers/layerSwitch';
 import { groundWanted } from '../layers/wishes';
 import { layerOf, partnerMark, pinClasses, pinMark, pointMark } from '../marks';
 import { Closest, type Mark, type Spot, WorkedMap } from '../workedMap';
-import { redrawn } from './c4490';
+import { redrawn } from '../c4490';
+import { listenForFaults } from './faults';
 import { draggable, GlMarks, type Kept } from './glMarks';
 import { lay, layerOfId, refresh, take, touched } from './overlays';
 import { fonts, styleOf } from './style';
@@ -15,7 +16,24 @@ const RefreshMs = 20_000;
 const CircleCorners = 48;
 
 // The policy of the pages allows workers of this origin's files alone, none that are made on the fly.
-engine.setWorkerUrl(new URL(workerUrl, location.href).href);
+const workerAddress = new URL(workerUrl, location.href).href;
+engine.setWorkerUrl(workerAddress);
+let proven = false;
+
+/** Fetches the worker's file ahead, for the engine says nothing to whoever waits for a worker that never came. Throws where it cannot be fetched. */
+export async function workerThere(): Promise<void> {
+  if (proven) return;
+  const answer = await fetch(workerAddress);
+  if (!answer.ok) throw new Error(`The worker's file: ${answer.status}`);
+  await answer.arrayBuffer();
+}
+
+/** A worker that has drawn once stays for the maps to come, which then need no network to begin. */
+function keepWorker(): void {
+  if (!proven) engine.prewarm();
+  proven = true;
+}
+
 engine.addProtocol('c4490', async ({ url }, abort) => {
   const [zoom = 0, column = 0, row = 0] = url.slice('c4490://'.length).split('/').map(Number);
   const data = await redrawn(zoom, row, async (source) => {
@@ -67,11 +85,12 @@ export class GlMap extends WorkedMap {
     this.marks = new GlMarks(place, (at) => this.onScreen(at));
     this.furnish();
     this.switch = words.layers && !options.small
-      ? layerSwitch(place, options, words.layers, { layer: (name, on) => this.layer(name, on), ground: (wanted) => this.ground(wanted) }) : null;
+      ? layerSwitch(place, options, words.layers, { simple: false, grounds: options.base ? ['light', 'dark', 'base'] : ['light', 'dark'], layer: (name, on) => this.layer(name, on), ground: (wanted) => this.ground(wanted) }) : null;
     if (!view && bounds) this.show(bounds, 0);
     for (const name of options.layersOn ?? []) this.layer(name, true);
     this.listen();
     this.timer = window.setInterval(() => { if (!document.hidden) refresh(this.map, this.laid); }, RefreshMs);
+    window.addEventListener('online', this.back);
   }
 
   show(box: Box, padding = 40): void {
@@ -87,7 +106,7 @@ export class GlMap extends WorkedMap {
   }
 
   shapes(shapes: readonly MapShape[]): void {
-    this.shown.shapes = shapes.map((s) => ({ type: 'Feature', properties: { kind: s.kind, name: s.name }, geometry: s.polygon as GeoJSON.Geometry }));
+    this.shown.shapes = shapes.map((s) => ({ type: 'Feature', properties: { kind: s.kind, name: s.name, code: s.code }, geometry: s.polygon as GeoJSON.Geometry }));
     this.fill('shapes');
   }
 
@@ -111,6 +130,7 @@ export class GlMap extends WorkedMap {
   override destroy(): void {
     super.destroy();
     window.clearInterval(this.timer);
+    window.removeEventListener('online', this.back);
     this.switch?.remove();
     this.map.remove();
     this.marks.pane.remove();
@@ -151,6 +171,12 @@ export class GlMap extends WorkedMap {
 
   protected pan(x: number, y: number): void { this.map.panBy([x, y], { animate: false }); }
 
+  /** What did not come while the network was away is asked for again. */
+  private readonly back = (): void => {
+    for (const source of ['city', 'base']) if (this.map.getSource(source)) this.map.refreshTiles(source);
+    refresh(this.map, this.laid);
+  };
+
   private ground(ground: Ground): void {
     this.styled = false;
     this.place.classList.toggle('dark', ground === 'dark');
@@ -159,6 +185,8 @@ export class GlMap extends WorkedMap {
 
   private listen(): void {
     const { listener, tapsPin } = this.options;
+    listenForFaults(this.map, () => listener?.reopen?.());
+    this.map.once('load', keepWorker);
     this.map.on('style.load', () => {
       this.styled = true;
       this.fill('shapes');
@@ -177,16 +205,11 @@ export class GlMap extends WorkedMap {
     });
   }
 
-  /** A tap on something of a layer: a cluster comes nearer, a case is opened, anything else says its name. */
+  /** What of the layers lies under a finger. */
   private touch(point: engine.Point, at: engine.LngLat): void {
     const layers = touched(this.laid).filter((id) => this.map.getLayer(id));
     const [found] = layers.length > 0 ? this.map.queryRenderedFeatures([[point.x - 8, point.y - 8], [point.x + 8, point.y + 8]], { layers }) : [];
-    if (!found) return;
-    const { n, id, name } = found.properties as { n?: number; id?: string; name?: string };
-    const layer = layerOfId(found.layer.id);
-    if (n) this.setView({ lon: at.lng, lat: at.lat }, Math.min(Closest, this.view().zoom + 2));
-    else if (layer === 'cases' && id) this.options.listener?.pick?.(id);
-    else if (name) this.options.listener?.found?.(name, layer);
+    if (found) this.touched(layerOfId(found.layer.id), found.properties, { lon: at.lng, lat: at.lat });
   }
 
   /** What the pin draws into the map: how exact it is, and the line to who goes there. */

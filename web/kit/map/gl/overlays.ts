@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, Map as GlEngine } from 'maplibre-gl';
 import { DeepestTile, type LayerName, shownFrom, tilesOfLayer } from '../layers/layers';
-import { BelowNames } from './style';
+import { belowNames } from './style';
 
 /*
  * The city's layers over the ground. Points come as clusters with their number until they can be told apart; what is wrong is never
@@ -43,7 +43,13 @@ const parts: Record<LayerName, Part[]> = {
   components: [...cluster('#1d5fae'), dot(['case', ['==', ['get', 'state'], 'good'], '#1d5fae', '#a85a00'], 4.5)],
   'service-points': [...cluster('#075f54'), dot(['case', ['==', ['get', 'open'], true], '#0b7f6f', '#7b8b93'], 6), named(one, 14, '#075f54')],
   cases: [...cluster('#086a5c'), diamond(['all', many, ['>', ['to-number', ['get', 'late'], 0], 0]], [1.1, -0.9]), dot(['case', ['has', 'urgent'], '#c75f00', '#0b7f6f'], 6), diamond(['all', one, ['has', 'late']], [0, 0])],
-  tracks: [{ type: 'line', paint: { 'line-color': '#1d5fae', 'line-width': 3, 'line-opacity': 0.8 } }],
+  // Squares of a street block, counted; nothing tells where in it somebody saw what.
+  'public-cases': [...cluster('#086a5c'), dot(['case', ['==', ['get', 'state'], 'done'], '#7b8b93', '#0b7f6f'], 7)],
+  // Across a gap there is no line: its two ends are rings.
+  tracks: [
+    { type: 'line', filter: ['!', ['has', 'gap']], layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': '#1d5fae', 'line-width': 3, 'line-opacity': 0.8 } },
+    { type: 'circle', filter: ['has', 'gap'], minzoom: 13, paint: { 'circle-color': '#fff', 'circle-radius': 4, 'circle-stroke-color': '#1d5fae', 'circle-stroke-width': 2 } },
+  ],
   heat: [{
     type: 'heatmap', paint: {
       'heatmap-weight': ['get', 'w'], 'heatmap-radius': 18, 'heatmap-intensity': 0.7, 'heatmap-opacity': 0.72,
@@ -63,7 +69,7 @@ export function lay(map: GlEngine, name: LayerName): void {
   if (map.getSource(`over-${name}`)) return;
   map.addSource(`over-${name}`, { type: 'vector', tiles: [tilesOfLayer(name)], minzoom: 0, maxzoom: DeepestTile });
   const areas = name === 'heat' || name === 'divisions' || name === 'grids' || name === 'chiefs';
-  const below = areas && map.getLayer(BelowNames) ? BelowNames : undefined;
+  const below = areas ? belowNames.find((id) => map.getLayer(id)) : undefined;
   const from = shownFrom[name] - 1;
   parts[name].forEach((part, n) => map.addLayer({ id: idOf(name, n), source: `over-${name}`, 'source-layer': name, ...part, minzoom: Math.max(from, Number(part['minzoom'] ?? 0)) } as LayerSpecification, below));
 }

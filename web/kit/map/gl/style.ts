@@ -99,8 +99,21 @@ function own(dark: boolean): LayerSpecification[] {
   ];
 }
 
+/** A city that brought no map is read by its borders: their names stand in them. */
+function borderNames(d: Dress): LayerSpecification[] {
+  const ofTownship: ExpressionSpecification = ['==', ['slice', ['get', 'code'], -3], '000'];
+  const named = (id: string, filter: ExpressionSpecification, size: number, color: string, minzoom: number): LayerSpecification => ({
+    id, type: 'symbol', source: 'shapes', filter, minzoom, layout: { 'text-field': ['get', 'name'], 'text-size': size, 'text-font': ['sans'], 'text-padding': 4 }, paint: { 'text-color': color, 'text-halo-color': d.halo, 'text-halo-width': 1.6 },
+  });
+  const division: ExpressionSpecification = ['==', ['get', 'kind'], 'division'];
+  return [
+    named('name-of-community', ['all', division, ['!', ofTownship]], 12.5, d.soft, 11),
+    named('name-of-township', ['all', division, ofTownship], 15, d.name, 7),
+  ];
+}
+
 /** Layers of points and areas lie below the names, so that a town can still be read. */
-export const BelowNames = 'name-lane';
+export const belowNames = ['name-lane', 'name-of-community'];
 
 export function styleOf(ground: Ground, hasCity: boolean, base: BaseMap | null): StyleSpecification {
   const dark = ground === 'dark';
@@ -116,7 +129,7 @@ export function styleOf(ground: Ground, hasCity: boolean, base: BaseMap | null):
       { id: 'ground', type: 'background', paint: { 'background-color': dress.ground } },
       ...(onBase ? [{ id: 'base', type: 'raster', source: 'base' } as LayerSpecification] : hasCity ? city(dress) : []),
       ...own(dark),
-      ...(hasCity && !onBase ? names(dress) : []),
+      ...(onBase ? [] : hasCity ? names(dress) : borderNames(dress)),
     ],
   };
 }

@@ -3,9 +3,12 @@ import type { Ground, LayerName, LayerWords } from './layers';
 import { groundWanted, setGround, setSimple } from './wishes';
 
 export interface Switched {
+  /** Whether this is the simple map. */
+  simple: boolean;
+  /** The grounds to choose from; one or none is no choice. */
+  grounds: readonly Ground[];
   layer: (name: LayerName, on: boolean) => void;
-  /** None on the simple map, which has one ground. */
-  ground?: (ground: Ground) => void;
+  ground: (ground: Ground) => void;
 }
 
 let switches = 0;
@@ -43,12 +46,14 @@ export function layerSwitch(place: HTMLElement, options: MapOptions, words: Laye
   const layers = (options.layers ?? []).filter((name) => words.names[name]).map((name) => tick('checkbox', `${id}-${name}`, words.names[name] ?? name, on.has(name), (is) => { to.layer(name, is); options.listener?.laid?.(name, is); }));
   const inside = document.createElement('div');
   if (layers.length > 0) inside.append(group(words.title, layers));
-  const grounds: Ground[] = options.base ? ['light', 'dark', 'base'] : ['light', 'dark'];
   const wanted = groundWanted(Boolean(options.base));
-  const rows = to.ground ? grounds.map((g) => tick('radio', `${id}-ground`, g === 'base' ? options.base?.name ?? words.grounds.base : words.grounds[g], g === wanted, () => { setGround(g); to.ground?.(g); })) : [];
-  const simple = tick('checkbox', `${id}-simple`, words.simple, !to.ground, (is) => { setSimple(is); options.listener?.reopen?.(); });
+  // The simple map has no dark ground: whoever wants one is shown the light one there.
+  const shown = to.grounds.includes(wanted) ? wanted : 'light';
+  const nameOf = (g: Ground): string => (g === 'base' ? options.base?.name ?? words.grounds.base : words.grounds[g]);
+  const rows = to.grounds.map((g) => tick('radio', `${id}-ground`, nameOf(g), g === shown, () => { setGround(g); to.ground(g); }));
+  const simple = tick('checkbox', `${id}-simple`, words.simple, to.simple, (is) => { setSimple(is); options.listener?.reopen?.(); });
   // A device without WebGL2 has no choice.
-  if (!to.ground && !drawsGl()) simple.querySelector('input')?.setAttribute('disabled', '');
+  if (to.simple && !drawsGl()) simple.querySelector('input')?.setAttribute('disabled', '');
   rows.push(simple);
   inside.append(group(words.ground, rows));
   details.append(summary, inside);

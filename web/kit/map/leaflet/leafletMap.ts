@@ -1,13 +1,18 @@
 import L from 'leaflet';
 import type { Box, LonLat, MapOptions, MapPoint, MapShape, Partner, Pin, View } from '../cityMap';
-import type { LayerName } from '../layers/layers';
+import type { Ground, LayerName } from '../layers/layers';
 import { layerSwitch } from '../layers/layerSwitch';
+import { groundWanted } from '../layers/wishes';
 import { type Drawn, layerOf, partnerMark, pinClasses, pinMark, pointMark } from '../marks';
 import { Closest, type Mark, type Spot, WorkedMap } from '../workedMap';
 import { baseLayer } from './baseMap';
-import { overlay } from './overlays';
+import { foundIn, isTold, overlay } from './overlays';
+import { quiet } from './quiet';
+import { rasterBase } from './rasterBase';
 
 const Deepest = 16;
+/** Names of communities would lie on each other before. */
+const CommunityNames = 14.5;
 
 const latLng = (at: LonLat): L.LatLng => L.latLng(at.lat, at.lon);
 const lonLat = (at: L.LatLng): LonLat => ({ lon: at.lng, lat: at.lat });
@@ -26,6 +31,7 @@ export class LeafletMap extends WorkedMap {
   private readonly pointLayer = L.layerGroup();
   private readonly overlays = new Map<LayerName, L.Layer>();
   private readonly switch: HTMLElement | null;
+  private groundLayer: L.Layer | null = null;
   private pinMarker: L.Marker | null = null;
   private pinCircle: L.Circle | null = null;
   private partnerMarker: L.Marker | null = null;
@@ -42,15 +48,16 @@ export class LeafletMap extends WorkedMap {
     });
     L.control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.map);
     L.control.attribution({ position: 'bottomleft', prefix: false }).addAttribution(words.attribution).addTo(this.map);
-    if (options.tiles) baseLayer(L, options.tiles, Deepest).addTo(this.map);
+    this.lay();
     this.shapeLayer.addTo(this.map);
     this.pointLayer.addTo(this.map);
     if (view) this.map.setView(latLng(view), view.zoom, { animate: false });
     else if (options.bounds) this.map.fitBounds(bounds(options.bounds), { animate: false });
     else this.map.setView([35, 105], 8, { animate: false });
-    this.switch = words.layers && !options.small ? layerSwitch(place, options, words.layers, { layer: (name, on) => this.layer(name, on) }) : null;
+    this.switch = words.layers && !options.small ? layerSwitch(place, options, words.layers, { simple: true, grounds: options.base ? ['light', 'base'] : [], layer: (name, on) => this.layer(name, on), ground: (wanted) => this.lay(wanted) }) : null;
     for (const name of options.layersOn ?? []) this.layer(name, true);
     this.listen();
+    window.addEventListener('online', this.back);
   }
 
   show(box: Box, padding = 40): void {
@@ -68,8 +75,16 @@ export class LeafletMap extends WorkedMap {
     this.shapeLayer.clearLayers();
     const canvas = L.canvas({ padding: 0.3 });
     for (const shape of shapes) {
-      L.geoJSON(shape.polygon as never, { style: shapeStyles[shape.kind], interactive: false, ...({ renderer: canvas } as object) }).addTo(this.shapeLayer);
+      const drawn = L.geoJSON(shape.polygon as never, { style: shapeStyles[shape.kind], interactive: false, ...({ renderer: canvas } as object) }).addTo(this.shapeLayer);
+      if (!this.options.tiles && shape.kind === 'division' && (shape.code.endsWith('000') || this.map.getZoom() >= CommunityNames)) this.nameArea(shape.name, drawn.getBounds().getCenter());
     }
+  }
+
+  /** A city that brought no map is read by its borders: their names stand in them. */
+  private nameArea(name: string, at: L.LatLng): void {
+    const element = document.createElement('span');
+    element.textContent = name;
+    L.marker(at, { icon: L.divIcon({ html: element, className: 'map-area-name', iconSize: [0, 0] }), keyboard: false, interactive: false, zIndexOffset: -1000 }).addTo(this.shapeLayer);
   }
 
   partner(partner: Partner | null): void {
@@ -81,7 +96,7 @@ export class LeafletMap extends WorkedMap {
   layer(name: LayerName, on: boolean): void {
     const there = this.overlays.get(name);
     if (on && !there) {
-      const made = overlay(L, name);
+      const made = quiet(overlay(L, name));
       this.overlays.set(name, made);
       made.addTo(this.map);
     } else if (!on && there) {
@@ -94,6 +109,7 @@ export class LeafletMap extends WorkedMap {
 
   override destroy(): void {
     super.destroy();
+    window.removeEventListener('online', this.back);
     this.switch?.remove();
     this.map.remove();
   }
@@ -128,11 +144,37 @@ export class LeafletMap extends WorkedMap {
 
   protected pan(x: number, y: number): void { this.map.panBy([x, y], { animate: false }); }
 
+  /** The ground: the city's own, or the base map from elsewhere. */
+  private lay(wanted: Ground = groundWanted(Boolean(this.options.base))): void {
+    const { base, tiles } = this.options;
+    this.groundLayer?.remove();
+    this.groundLayer = wanted === 'base' && base ? rasterBase(base) : tiles ? quiet(baseLayer(L, tiles, Deepest)) : null;
+    this.groundLayer?.addTo(this.map);
+    (this.groundLayer as L.GridLayer | null)?.bringToBack?.();
+  }
+
+  /** What did not come while the network was away is asked for again. */
+  private readonly back = (): void => {
+    this.lay();
+    for (const name of [...this.overlays.keys()]) {
+      this.layer(name, false);
+      this.layer(name, true);
+    }
+  };
+
   private listen(): void {
     const { listener, tapsPin } = this.options;
     this.map.on('zoomend', () => this.draw());
     this.map.on('moveend', () => listener?.view?.(this.view()));
-    this.map.on('click', (e) => { if (tapsPin) this.moved(lonLat(e.latlng), 'tap'); });
+    this.map.on('click', (e) => { if (tapsPin) this.moved(lonLat(e.latlng), 'tap'); else this.touch(lonLat(e.latlng)); });
+  }
+
+  /** What of the layers lies under a finger. */
+  private touch(at: LonLat): void {
+    for (const [name, layer] of [...this.overlays].reverse()) {
+      const found = isTold(name) ? foundIn(layer, at)[0] : undefined;
+      if (found) { this.touched(name, found, at); return; }
+    }
   }
 
   private line(): void {

@@ -26,7 +26,11 @@ const paint: Record<LayerName, PaintRule[]> = {
   components: points('components', '#1d5fae'),
   'service-points': points('service-points', '#075f54'),
   cases: points('cases', '#0b7f6f', 'late'),
-  tracks: [line('tracks', '#1d5fae', 3)],
+  'public-cases': points('public-cases', '#0b7f6f'),
+  tracks: [
+    { ...line('tracks', '#1d5fae', 3), filter: (_z, f) => !f?.props['gap'] },
+    { dataLayer: 'tracks', minzoom: 14, symbolizer: new CircleSymbolizer({ radius: 4, fill: '#fff', stroke: '#1d5fae', width: 2 }), filter: (_z, f) => Boolean(f?.props['gap']) },
+  ],
   heat: [{ dataLayer: 'heat', symbolizer: new CircleSymbolizer({ radius: 6, fill: '#c75f00', opacity: 0.35 }) }],
 };
 const labels: Record<LayerName, LabelRule[]> = {
@@ -35,6 +39,7 @@ const labels: Record<LayerName, LabelRule[]> = {
   components: [said('components', 'n', '#fff', 8, many)],
   'service-points': [said('service-points', 'n', '#fff', 8, many), said('service-points', 'name', '#075f54', 15, one())],
   cases: [said('cases', 'n', '#fff', 8, many)],
+  'public-cases': [said('public-cases', 'n', '#fff', 9, many)],
 };
 
 export function overlay(leaflet: typeof L, name: LayerName): L.Layer {
@@ -43,3 +48,12 @@ export function overlay(leaflet: typeof L, name: LayerName): L.Layer {
     url: tilesOfLayer(name), maxDataZoom: DeepestTile, minZoom: Math.ceil(shownFrom[name]), paintRules: paint[name], labelRules: labels[name], attribution: '', noWrap: true, lang: 'zh-CN',
   } as Parameters<typeof leafletLayer>[0]) as unknown as L.Layer;
 }
+
+/** Layers whose things have something to say. */
+export const isTold = (name: LayerName): boolean => name !== 'heat' && name !== 'divisions' && name !== 'grids';
+
+interface Asked { queryTileFeaturesDebug(lon: number, lat: number, pixels: number): Map<string, { feature: Feature }[]> }
+
+/** What a layer's tiles tell of the things near a point. */
+export const foundIn = (layer: L.Layer, at: { lon: number; lat: number }): Record<string, unknown>[] =>
+  [...(layer as unknown as Asked).queryTileFeaturesDebug(at.lon, at.lat, 10).values()].flat().map((f) => f.feature.props);

@@ -7,5 +7,6 @@ namespace Guantong.Server.Cases.Search.OnMap;
 static class OnMapParts
 {
     public static IServiceCollection AddOnMap(this IServiceCollection services) =>
-        services.AddSingleton<CaseMap>().AddSingleton<CaseSpots>().AddSingleton<SpotViews>().AddSingleton<ITileSource, CaseTiles>().AddSingleton<ITileSource, HeatTiles>();
+        services.AddSingleton<CaseMap>().AddSingleton<CaseSpots>().AddSingleton<SpotViews>().AddSingleton<ITileSource, CaseTiles>().AddSingleton<ITileSource, HeatTiles>()
+            .AddSingleton<ITileSource, PublicCaseTiles>();
 }

@@ -3,6 +3,7 @@ using Guantong.Domain.Places;
 using Guantong.Server.Assets.Points;
 using Guantong.Server.People;
 using Guantong.Server.Places;
+using Guantong.Server.Places.BaseMaps;
 using Guantong.Server.Places.Finding;
 using Guantong.Server.Web.Public.Points.Pages;
 using Guantong.Server.Web.Shared;
@@ -28,6 +29,9 @@ public sealed record ServicesModel(IReadOnlyList<ServiceKindCount> Kinds, Servic
     /// <summary>How many fitted; more than are shown at once.</summary>
     public int Total { get; init; }
     public bool HasMap { get; init; }
+
+    /// <summary>Words and ground of the map, for its script.</summary>
+    public string MapData { get; init; } = "";
 
     /// <summary>Facilities that some point of this kind is known to have: only they can be asked for.</summary>
     public IReadOnlyList<string> Knows { get; init; } = [];
@@ -69,7 +73,9 @@ static class ServicesPages
         {
             var found = await search.FindAsync(question, local, cancel);
             var known = all.Where(f => one is null || f.Point.Kind == one.Code).SelectMany(f => f.Point.Has).ToHashSet(StringComparer.Ordinal);
-            model = model with { Found = [.. found.Take(query["more"] == "1" ? Most : AtOnce)], Total = found.Count, Knows = [.. ServicePoint.Knows.Where(known.Contains)] };
+            var house = http.RequestServices;
+            var data = MapData.Of(shell, house.GetRequiredService<BaseMap>(), house.GetRequiredService<PublicCases>().Classes);
+            model = model with { MapData = data, Found = [.. found.Take(query["more"] == "1" ? Most : AtOnce)], Total = found.Count, Knows = [.. ServicePoint.Knows.Where(known.Contains)] };
         }
         // Where somebody stands is nobody else's business.
         if (from.At is not null) PageHeaders.Private(http.Response);

@@ -5,7 +5,7 @@ using Guantong.Protocols.Tiles.Points;
 namespace Guantong.Server.Cases.Search.OnMap.Tiles;
 
 /// <summary>What the map keeps of a case in memory: some forty bytes, texts as numbers of <see cref="SpotNames"/>, times as minutes.</summary>
-public readonly record struct CaseSpot(ulong Id, int Division, int Units, int Class, int OpenedAt, int DueAt, Stage Stage, short Level, bool Urgent, bool Paused) : IPointFacts
+public readonly record struct CaseSpot(ulong Id, int Division, int Units, int Class, int Type, int OpenedAt, int DueAt, Stage Stage, short Level, bool Urgent, bool Paused) : IPointFacts
 {
     public bool IsOpen => Stage.IsOpen();
 

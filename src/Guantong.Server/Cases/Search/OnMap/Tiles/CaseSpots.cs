@@ -1,9 +1,16 @@
+using System.Globalization;
 using Guantong.Domain.Cases;
 using Guantong.Protocols.Tiles.Points;
 using Guantong.Server.Places.Tiles;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search.OnMap.Tiles;
+
+/// <summary>All cases with a place as of one moment; <see cref="Mark"/> names the moment.</summary>
+public sealed record SpotsNow(PointSnapshot<CaseSpot> Snapshot, long Edition)
+{
+    public string Mark => string.Create(CultureInfo.InvariantCulture, $"{Edition}.{Snapshot.Version}");
+}
 
 /// <summary>
 /// Every case with a place, in memory in Morton order. Read once when somebody first looks at the map, then kept up by the change log:
@@ -15,21 +22,21 @@ public sealed class CaseSpots : IDisposable
     const string Columns =
         """
         l.number, l.lon, l.lat, l.stage, l.level, l.division, l.class, l.urgent, l.paused, l.opened_at, l.due_at,
-          l.unit || '|' || coalesce((select string_agg(distinct p.unit, '|' order by p.unit) from cases.case_party p where p.case_id = l.case_id and p.unit <> l.unit), '')
+          l.unit || '|' || coalesce((select string_agg(distinct p.unit, '|' order by p.unit) from cases.case_party p where p.case_id = l.case_id and p.unit <> l.unit), ''), l.type
         """;
 
     // The parties of all cases by one grouping: a look for each of a million would take minutes.
     const string AllSql =
         """
         with parties as (select p.case_id, string_agg(distinct p.unit, '|' order by p.unit) as units from cases.case_party p join cases.case_list l on l.case_id = p.case_id and l.unit <> p.unit group by 1)
-        select l.number, l.lon, l.lat, l.stage, l.level, l.division, l.class, l.urgent, l.paused, l.opened_at, l.due_at, l.unit || '|' || coalesce(p.units, '')
+        select l.number, l.lon, l.lat, l.stage, l.level, l.division, l.class, l.urgent, l.paused, l.opened_at, l.due_at, l.unit || '|' || coalesce(p.units, ''), l.type
         from cases.case_list l left join parties p on p.case_id = l.case_id where l.lon is not null and l.lat is not null
         """;
     const int AtOnce = 2000;
 
     readonly NpgsqlDataSource _database;
     readonly ChangeLog _changes;
-    readonly Look<PointSnapshot<CaseSpot>> _look;
+    readonly Look<SpotsNow> _look;
 
     public CaseSpots(NpgsqlDataSource database, ChangeLog changes)
     {
@@ -45,7 +52,7 @@ public sealed class CaseSpots : IDisposable
         set => (_look.Young, _look.Shown) = (value, value);
     }
 
-    public ValueTask<PointSnapshot<CaseSpot>> CurrentAsync(CancellationToken cancel = default) => _look.CurrentAsync(cancel);
+    public ValueTask<SpotsNow> CurrentAsync(CancellationToken cancel = default) => _look.CurrentAsync(cancel);
 
     /// <summary>Cases of one condition over case_list, straight from the database: for people whose sight is their own few.</summary>
     public async Task<PointPile<CaseSpot>> OfAsync(CaseScope scope, CancellationToken cancel)
@@ -58,15 +65,24 @@ public sealed class CaseSpots : IDisposable
 
     public void Dispose() => _look.Dispose();
 
-    async Task<PointSnapshot<CaseSpot>> AgainAsync(PointSnapshot<CaseSpot>? held, CancellationToken cancel)
+    async Task<SpotsNow> AgainAsync(SpotsNow? held, CancellationToken cancel)
     {
         await _changes.PublishAsync(cancel);
-        var last = await _changes.LastAsync(cancel);
-        if (held is not null && held.Version == last) return held;
-        // A log that ends before what is known was put back from a copy.
-        if (held is null || last < held.Version) return await AllAsync(last, cancel);
-        while (held.Version < last) held = await MovedAsync(held, cancel);
-        return held;
+        var (last, edition) = await LastAsync(cancel);
+        // Lists that were made again tell of no change, and a log that ends before what is known was put back from a copy.
+        if (held is null || held.Edition != edition || last < held.Snapshot.Version) return new SpotsNow(await AllAsync(last, cancel), edition);
+        if (held.Snapshot.Version == last) return held;
+        var snapshot = held.Snapshot;
+        while (snapshot.Version < last) snapshot = await MovedAsync(snapshot, cancel);
+        return new SpotsNow(snapshot, edition);
+    }
+
+    async Task<(long Position, long Edition)> LastAsync(CancellationToken cancel)
+    {
+        await using var command = _database.CreateCommand("select coalesce((select max(position) from cases.change), 0), (select number from cases.list_edition)");
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        await r.ReadAsync(cancel);
+        return (r.GetInt64(0), r.GetInt64(1));
     }
 
     async Task<PointSnapshot<CaseSpot>> AllAsync(long position, CancellationToken cancel)
@@ -101,7 +117,7 @@ public sealed class CaseSpots : IDisposable
             with log as (select position, case_id from cases.change where position > $1 order by position limit {AtOnce}),
             moved as (select distinct case_id from log), upto as (select max(position) as position from log)
             select {Columns}, (select position from upto) from moved m join cases.case_list l on l.case_id = m.case_id
-            union all select null, null, null, null, null, null, null, null, null, null, null, null, position from upto
+            union all select null, null, null, null, null, null, null, null, null, null, null, null, null, position from upto
             """);
         command.Parameters.Add(new() { Value = held.Version });
         var moved = new List<(ulong, ulong, CaseSpot?)>();
@@ -109,7 +125,7 @@ public sealed class CaseSpots : IDisposable
         await using var r = await command.ExecuteReaderAsync(cancel);
         while (await r.ReadAsync(cancel))
         {
-            if (!r.IsDBNull(12)) version = r.GetInt64(12);
+            if (!r.IsDBNull(13)) version = r.GetInt64(13);
             if (r.IsDBNull(0)) continue;
             // A case whose place was taken away stands on no map any more.
             var stands = !r.IsDBNull(1) && !r.IsDBNull(2);
@@ -119,6 +135,6 @@ public sealed class CaseSpots : IDisposable
     }
 
     CaseSpot SpotOf(NpgsqlDataReader r) => new(
-        Names.IdOf(r.GetString(0)), Names.Of(r.GetString(5)), Names.Of($"|{r.GetString(11)}|"), Names.Of(r.GetString(6)), CaseSpot.MinuteOf(r.GetFieldValue<DateTimeOffset>(9)),
+        Names.IdOf(r.GetString(0)), Names.Of(r.GetString(5)), Names.Of($"|{r.GetString(11)}|"), Names.Of(r.GetString(6)), Names.Of(r.IsDBNull(12) ? "" : r.GetString(12)), CaseSpot.MinuteOf(r.GetFieldValue<DateTimeOffset>(9)),
         CaseSpot.MinuteOf(r.IsDBNull(10) ? null : r.GetFieldValue<DateTimeOffset>(10)), (Stage)r.GetInt16(3), r.GetInt16(4), r.GetBoolean(7), r.GetBoolean(8));
 }

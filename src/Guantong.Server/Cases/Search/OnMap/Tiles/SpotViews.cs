@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Guantong.Domain.Cases;
+using System.Globalization;
 using Guantong.Domain.People;
 using Guantong.Protocols.Tiles.Points;
 
@@ -21,42 +21,47 @@ public sealed class SpotViews(CaseSpots spots, TimeProvider time)
 
     public async ValueTask<SpotView> OfAsync(Actor actor, SpotQuestion question, CancellationToken cancel)
     {
-        var snapshot = await spots.CurrentAsync(cancel);
         var minute = CaseSpot.MinuteOf(time.GetUtcNow());
         var print = $"{CaseSight.PrintOf(actor)}?{question.Print}";
-        if (!IsWide(actor)) return await OwnAsync(actor, question, print, snapshot, cancel);
+        return IsWide(actor)
+            ? await WideAsync(print, () => new CaseSight(actor, question, spots.Names, minute), cancel)
+            : await OwnAsync(actor, question, print, cancel);
+    }
+
+    /// <summary>A view over all cases by one choice; those who ask by the same print look by the same choice.</summary>
+    internal async ValueTask<SpotView> WideAsync(string print, Func<PointChoice<CaseSpot>> choice, CancellationToken cancel)
+    {
+        var now = await spots.CurrentAsync(cancel);
+        var (snapshot, minute) = (now.Snapshot, CaseSpot.MinuteOf(time.GetUtcNow()));
         if (!_held.TryGetValue(print, out var held) || held.Minute != minute || held.Pile != snapshot.Pile)
         {
             // Only one makes it; the others that come for the same wait for it.
-            var made = new Held(snapshot.Pile, minute, new(() => Made(actor, question, snapshot.Pile, minute)));
+            var made = new Held(snapshot.Pile, minute, new(() => Made(snapshot.Pile, choice())));
             held = _held.AddOrUpdate(print, made, (_, there) => there.Minute == minute && there.Pile == snapshot.Pile ? there : made);
             Forget(print, minute);
         }
         var (view, sight) = held.View.Value;
-        return new SpotView($"{print}@{snapshot.Version}.{minute}", new PointTiles<CaseSpot>(snapshot, view, sight));
+        return new SpotView(string.Create(CultureInfo.InvariantCulture, $"{print}@{now.Mark}.{minute}"), new PointTiles<CaseSpot>(snapshot, view, sight));
     }
 
-    (PointView<CaseSpot>, CaseSight) Made(Actor actor, SpotQuestion question, PointPile<CaseSpot> pile, int minute)
-    {
-        var sight = new CaseSight(actor, question, spots.Names, minute);
-        return (new PointView<CaseSpot>(pile, sight), sight);
-    }
+    static (PointView<CaseSpot>, PointChoice<CaseSpot>) Made(PointPile<CaseSpot> pile, PointChoice<CaseSpot> choice) => (new PointView<CaseSpot>(pile, choice), choice);
 
-    async ValueTask<SpotView> OwnAsync(Actor actor, SpotQuestion question, string print, PointSnapshot<CaseSpot> city, CancellationToken cancel)
+    async ValueTask<SpotView> OwnAsync(Actor actor, SpotQuestion question, string print, CancellationToken cancel)
     {
+        var city = await spots.CurrentAsync(cancel);
         // Who belongs to which crew is no change of a case, so it is asked again soon even where none changed.
         var beat = time.GetUtcNow().Ticks / OwnSightHolds.Ticks;
-        var moment = $"{print}@{city.Version}.{beat}";
+        var moment = $"{print}@{city.Mark}.{beat}";
         var minute = CaseSpot.MinuteOf(time.GetUtcNow());
         if (!_held.TryGetValue(print, out var held) || held.Moment != moment)
         {
             var pile = await spots.OfAsync(CaseScope.Of(actor), cancel);
             var sight = new CaseSight(actor, question, spots.Names, minute) { EverythingGiven = true };
-            _held[print] = held = new Held(pile, minute, new((new PointView<CaseSpot>(pile, sight), sight))) { Moment = moment };
+            _held[print] = held = new Held(pile, minute, new(Made(pile, sight))) { Moment = moment };
             Forget(print, minute);
         }
         var (view, own) = held.View.Value;
-        return new SpotView(moment, new PointTiles<CaseSpot>(new PointSnapshot<CaseSpot>(held.Pile, city.Version), view, own));
+        return new SpotView(moment, new PointTiles<CaseSpot>(new PointSnapshot<CaseSpot>(held.Pile, city.Snapshot.Version), view, own));
     }
 
     void Forget(string but, int minute)
@@ -66,7 +71,7 @@ public sealed class SpotViews(CaseSpots spots, TimeProvider time)
         foreach (var print in _held.Keys) if (print != but) _held.TryRemove(print, out _);
     }
 
-    sealed record Held(PointPile<CaseSpot> Pile, int Minute, Lazy<(PointView<CaseSpot> View, CaseSight Sight)> View)
+    sealed record Held(PointPile<CaseSpot> Pile, int Minute, Lazy<(PointView<CaseSpot> View, PointChoice<CaseSpot> Sight)> View)
     {
         public string Moment { get; init; } = "";
         public long Bytes => View.IsValueCreated ? View.Value.View.Bytes : 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
+using Guantong.Domain.Patrols;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
@@ -98,6 +99,7 @@ static class DeskMapApi
                 [.. drawn.Grids.Select(g => new ShapeAnswer(g.Code, PlaceTables.GridName(texts, seat.Shell.Language, g.Code, NameOf(g.Code[..12])), g.Polygon))])
             {
                 BaseMap = baseMap.Settings is { } elsewhere ? new(elsewhere.Name.Length > 0 ? elsewhere.Name : seat.Say("desk.map.ground-base"), elsewhere.Crs, elsewhere.Deepest, elsewhere.By) : null,
+                ShowsTracks = PatrolLaw.MaySeeTracks(seat.Actor.Role),
                 Attribution = AttributionOf(await maps.CurrentAsync(http.RequestAborted)),
                 Classes = [.. seat.City.CitizenClasses.OrderBy(c => c.Order).Select(c => new ChoiceAnswer(c.Code, seat.Class(c.Code)))],
                 Stages = [.. Stages.Open.Select(s => new ChoiceAnswer(s.ToString(), seat.Stage(s)))],

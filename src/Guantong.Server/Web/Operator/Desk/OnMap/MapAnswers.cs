@@ -40,6 +40,9 @@ public sealed record AreaAnswer(string Name, Extent? Bounds, bool HasMap, IReadO
 
     /// <summary>A base map from elsewhere that this server fetches; null is none.</summary>
     public BaseMapAnswer? BaseMap { get; init; }
+
+    /// <summary>Whether the seat may see where patrols went.</summary>
+    public bool ShowsTracks { get; init; }
     public IReadOnlyList<ChoiceAnswer> Classes { get; init; } = [];
     public IReadOnlyList<ChoiceAnswer> Stages { get; init; } = [];
     public IReadOnlyList<ChoiceAnswer> Units { get; init; } = [];
