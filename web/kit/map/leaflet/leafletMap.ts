@@ -47,7 +47,7 @@ export class LeafletMap extends WorkedMap {
       ...(options.bounds ? { maxBounds: bounds(options.bounds).pad(0.4), maxBoundsViscosity: 0.6 } : {}),
     });
     L.control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.map);
-    L.control.attribution({ position: 'bottomleft', prefix: false }).addAttribution(words.attribution).addTo(this.map);
+    L.control.attribution({ position: 'bottomleft', prefix: false }).addAttribution([words.attribution, options.base?.attribution].filter(Boolean).join(' · ')).addTo(this.map);
     this.lay();
     this.shapeLayer.addTo(this.map);
     this.pointLayer.addTo(this.map);
