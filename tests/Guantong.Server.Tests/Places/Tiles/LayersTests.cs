@@ -13,6 +13,7 @@ using Guantong.Server.People;
 using Guantong.Server.Places.Tiles;
 using Guantong.Server.Tests.Cases;
 using Guantong.Server.Tests.Web;
+using Guantong.Server.Tests.Web.Desk;
 using Microsoft.AspNetCore.Http;
 
 namespace Guantong.Server.Tests.Places.Tiles;
@@ -114,7 +115,7 @@ public sealed class LayersTests
     }
 
     static Track Walk(DateTimeOffset begun, int minute, double east) => Track.Of(
-        Enumerable.Range(0, 49).Select(n => new TrackPoint(begun.AddMinutes(minute).AddSeconds(n * 5), new LonLat(Place.Lon + east + n * 0.00005, Place.Lat), 6)), []);
+        Enumerable.Range(0, 49).Select(n => new TrackPoint(begun.AddMinutes(minute).AddSeconds(n * 5), new LonLat(Place.Lon - 0.006 + east + n * 0.00005, Place.Lat), 6)), []);
 
     static async Task<IReadOnlyList<TileFeature>> TracksAsync(DemoCity city, Actor actor, string asked)
     {
