@@ -10,7 +10,7 @@ const Far = 12;
 export class SmallMap {
   private at: LonLat | null = null;
 
-  private constructor(private readonly map: CityMap, private readonly bounds: Box, private readonly moved: (at: LonLat) => void) {}
+  private constructor(private map: CityMap, private readonly bounds: Box, private readonly moved: (at: LonLat) => void) {}
 
   static async open(card: HTMLElement, box: HTMLElement, moved: (at: LonLat) => void): Promise<SmallMap> {
     const place = one('[data-map]', box);
@@ -19,13 +19,13 @@ export class SmallMap {
     const bounds = { west, south, east, north };
     const tiles = card.dataset['tiles'];
     let small: SmallMap | null = null;
-    const map = await openMap(place, {
+    const draw = (): Promise<CityMap> => openMap(place, {
       words: { name: say(place, 'name'), zoomIn: say(place, 'in'), zoomOut: say(place, 'out'), attribution: say(place, 'by') },
       tiles: tiles ? location.origin + tiles : null, bounds, tapsPin: true, small: true,
-      listener: { pin: (at) => { small?.put(at); } },
+      listener: { pin: (at) => { small?.put(at); }, reopen: () => { small?.map.destroy(); void draw().then((other) => small?.goOn(other)); } },
     });
-    small = new SmallMap(map, bounds, moved);
-    if (!tiles) map.shapes(await ground());
+    small = new SmallMap(await draw(), bounds, moved);
+    if (!tiles) small.map.shapes(await ground());
     for (const button of all('[data-nudge]', box)) button.addEventListener('click', () => { small?.nudge(button.dataset['nudge'] ?? ''); });
     return small;
   }
@@ -34,6 +34,13 @@ export class SmallMap {
     if (!at) return;
     this.at = at;
     this.map.pin({ ...at, label: '', movable: true, accuracy: metres });
+  }
+
+  /** Another kind of map took over in mid-work. */
+  private goOn(map: CityMap): void {
+    this.map = map;
+    this.show(this.at, null);
+    this.look();
   }
 
   clear(): void {
