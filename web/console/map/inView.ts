@@ -55,6 +55,7 @@ export const points = computed<MapPoint[]>(() => {
 });
 
 let at: View | null = null;
+let noMap = false;
 let timer = 0;
 let running: AbortController | null = null;
 
@@ -69,7 +70,7 @@ function question(): string {
 }
 
 async function look(): Promise<void> {
-  if (!at) return;
+  if (!at && !noMap) return;
   running?.abort();
   running = new AbortController();
   const { signal } = running;
@@ -107,6 +108,12 @@ export async function more(): Promise<void> {
 export function refresh(waitMs = WaitMs): void {
   window.clearTimeout(timer);
   timer = window.setTimeout(() => { void look(); }, waitMs);
+}
+
+/** The map cannot be drawn yet: the list shows the whole area meanwhile. */
+export function withoutMap(): void {
+  noMap = true;
+  refresh(0);
 }
 
 export function sees(view: View): void {
