@@ -175,15 +175,7 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         await owed.Locator("summary").WaitForAsync();
         await page.Keyboard.PressAsync("o");
         await page.HoldsAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.value.endsWith('请您放心。')");
-        await page.Keyboard.PressAsync("Control+Enter");
-        await page.Locator(".toast").WaitForAsync();
-        // Taken back with its words like any deed, and sent again.
-        await page.Keyboard.PressAsync("z");
-        await page.Locator(".toast").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await page.Keyboard.PressAsync("o");
-        await page.WaitForFunctionAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.value.endsWith('请您放心。')");
-        await page.Keyboard.PressAsync("Control+Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "马上提交" }).ClickAsync();
+        await SentAfterBeingTakenBackAsync(page);
         await page.Locator(".order-reply.done", new() { HasText = wired }).WaitForAsync();
 
         // It lies in the outbox whole, and the bench shows it as answered.
@@ -193,6 +185,19 @@ public sealed class CallsTests(BrowserHouse house, ITestOutputHelper output)
         await page.Locator(".order-list .lanes button", new() { HasText = "已答复" }).ClickAsync();
         await page.Locator(".order-list [role=option]", new() { HasText = wired }).ClickAsync();
         await page.Locator(".told-card", new() { HasText = "请您放心。" }).WaitForAsync();
+    }
+
+    /// <summary>Taken back with its words like any deed, and sent again.</summary>
+    static async Task SentAfterBeingTakenBackAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator(".toast").WaitForAsync();
+        await page.Keyboard.PressAsync("z");
+        await page.Locator(".toast").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Keyboard.PressAsync("o");
+        await page.HoldsAsync("() => document.activeElement?.closest('.order-reply') !== null && document.activeElement.value.endsWith('请您放心。')");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "马上提交" }).ClickAsync();
     }
 
     async Task PressAsync(IPage page, string key)

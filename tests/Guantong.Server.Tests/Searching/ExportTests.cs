@@ -7,6 +7,7 @@ using System.Xml.Linq;
 using Guantong.Domain.Cases;
 using Guantong.Domain.People;
 using Guantong.Server.Cases.Privacy.Persons;
+using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Exports;
 using Guantong.Server.People;
 using Guantong.Server.Platform.Texts;
@@ -102,8 +103,24 @@ public sealed class ExportTests
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(city, inside, HttpMethod.Delete, $"/api/v1/desk/exports/{asked}", null, null)).Status);
         Assert.Equal(0, await city.Get<ExportRun>().RunAsync());
         Assert.Equal("cancelled", (await SendAsync(city, inside, HttpMethod.Get, $"/api/v1/desk/exports/{asked}", null, null)).Body.GetProperty("state").GetString());
+        await TooManyHaveTheWordsAsync(city, inside, mine);
         for (var i = 0; i < ExportBook.MostOpen; i++) await AskAsync(city, inside, $"/staff/cases?days={i + 1}", "csv", $"m{i}");
         Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync(city, inside, HttpMethod.Post, "/api/v1/desk/exports", new { query = "", format = "csv" }, "m9")).Status);
+    }
+
+    /// <summary>Words that too many cases have: the list says so, and so does what is taken along from it.</summary>
+    static async Task TooManyHaveTheWordsAsync(DemoCity city, Post inside, CaseState mine)
+    {
+        Assert.Equal(JsonValueKind.Null, (await SendAsync(city, inside, HttpMethod.Get, "/api/v1/desk/list?words=路灯", null, null)).Body.GetProperty("note").ValueKind);
+        await city.House.Database.ScalarAsync(
+            $"with made as (insert into cases.word_index (id, case_id, seq, grams) select (select max(id) from cases.word_index) + n, gen_random_uuid(), 1, (select grams from cases.word_index where case_id = '{mine.Id.Value}' order by seq limit 1) from generate_series(1, {CaseList.MostWithWords}) n returning 1) select count(*) from made");
+        var most = $"{CaseList.MostWithWords}";
+        Assert.Contains(most, (await SendAsync(city, inside, HttpMethod.Get, "/api/v1/desk/list?words=路灯", null, null)).Body.GetProperty("note").GetString(), StringComparison.Ordinal);
+        var cut = await AskAsync(city, inside, "/staff/cases?words=路灯", "csv", "cut");
+        await city.Get<ExportRun>().RunAsync();
+        var said = (await SendAsync(city, inside, HttpMethod.Get, $"/api/v1/desk/exports/{cut}", null, null)).Body;
+        Assert.Equal(("done", true), (said.GetProperty("state").GetString(), said.GetProperty("cut").GetBoolean()));
+        Assert.Contains(most, said.GetProperty("stateText").GetString(), StringComparison.Ordinal);
     }
 
     static async Task<Guid> AskAsync(DemoCity city, Post by, string query, string format, string key)
