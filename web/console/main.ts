@@ -7,10 +7,13 @@ import './css/print.css';
 import '../kit/icons/icons.svg?url';
 import { locator } from '../kit/ts/bridge';
 import './css/access.css';
+import './css/photos.css';
+import { startCover } from './ts/cover';
 import { startPasskeys } from './ts/passkeys';
 
 document.documentElement.classList.add('enhanced');
 startPasskeys();
+startCover();
 
 // The first wrong field takes the focus after a refused deed.
 document.querySelector<HTMLElement>('[data-summary]')?.focus();

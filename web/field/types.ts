@@ -16,7 +16,11 @@ export interface Pack {
 export interface Me { person: string; name: string; user: string; role: string; roleName: string; unitName: string; area: string }
 export type Lane = 'todo' | 'doing' | 'check' | 'done';
 export interface Point { lon: number; lat: number }
-export interface Photo { card: string; large: string }
+/** How a photo came and what is open about it, in words; the server says it to whoever may know. */
+export interface Known { text: string; warns: boolean }
+export interface Photo { card: string; large: string; notes: Known[] }
+/** What the next photos of a task answer. */
+export interface Challenge { id: string; nonce: string; until: string }
 export interface Note { label: string; text: string }
 export interface ClassOf { code: string; name: string; checklist: { key: string; text: string }[] }
 export interface Grid { code: string; name: string; polygon: { type: 'Polygon' | 'MultiPolygon'; coordinates: number[][][] | number[][][][] } }
@@ -47,6 +51,8 @@ export interface Task {
   words: string | null;
   closing: string | null;
   needsEvidence: boolean;
+  challenge: Challenge | null;
+  hints: Known[];
   notes: Note[];
   before: Photo[];
   after: Photo[];

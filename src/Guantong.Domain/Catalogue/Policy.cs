@@ -82,6 +82,9 @@ public sealed record Policy
     /// <summary>A photo taken so many hours before it was sent in is pointed out to the centre.</summary>
     public int PhotoOldHours { get; init; } = 24;
 
+    /// <summary>Photos of the work are public as soon as it is done, where photos were released at filing; otherwise each waits until somebody has looked at it.</summary>
+    public bool ReleaseWorkAtOnce { get; init; }
+
     /// <summary>Share of the limit used at which a light turns yellow (standards.md §4.1).</summary>
     public decimal YellowAt { get; init; } = 0.8m;
 

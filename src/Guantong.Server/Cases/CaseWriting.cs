@@ -3,6 +3,7 @@ using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Catalogue;
+using Guantong.Domain.Evidence;
 using Guantong.Server.Platform;
 using Npgsql;
 using NpgsqlTypes;
@@ -54,7 +55,11 @@ public sealed class CaseWriting(Entropy entropy)
         }
         AddJournal(batch, row);
         if (words.Count > 0) AddWords(batch, after, words);
-        if (EvidenceOf(change.Deed) is { Length: > 0 } photos) AddEvidence(batch, after, photos);
+        if (EvidenceOf(change.Deed) is { Length: > 0 } photos)
+        {
+            AddEvidence(batch, after, photos);
+            if (change.Deed is FinishWork) AddRelease(batch, change, photos, city);
+        }
         var was = isNew ? null : SightFacts.Of(change.Before);
         Add(batch, "insert into cases.change (case_id, seq, kind, what, at, was) values ($1, $2, 'deed', $3, $4, $5::json)",
             after.Id.Value, after.Version, row.Deed, row.At, Or(was is null || was.Equals(SightFacts.Of(after)) ? null : JsonSerializer.Serialize(was, CaseJson.Stored), NpgsqlDbType.Text));
@@ -80,6 +85,16 @@ public sealed class CaseWriting(Entropy entropy)
     {
         Add(batch, "select platform.must((select count(*) from (select from files.photo where hash = any($1) for key share) here) = $2, 'photo-not-received')", photos, (long)photos.Distinct(StringComparer.Ordinal).Count());
         Add(batch, "insert into cases.evidence (case_id, seq, photos) values ($1, $2, $3)", after.Id.Value, after.Version, photos);
+    }
+
+    /// <summary>Photos of the work wait until somebody has looked at them; of a sensitive class the public never sees any.</summary>
+    static void AddRelease(NpgsqlBatch batch, CaseChange change, string[] photos, CityFacts city)
+    {
+        var after = change.After;
+        if (after.Type is { } type && city.Types.GetValueOrDefault(type) is { Sensitive: true }) return;
+        var state = ReleaseLaw.OfTheWork(after.Filing is { PhotosReleased: true }, city.Policy.ReleaseWorkAtOnce, sensitive: false);
+        Add(batch, "insert into cases.photo_release (case_id, hash, state, at) select $1, hash, $3, $4 from unnest($2::text[]) as hash where not exists (select from cases.report r where r.case_id = $1 and hash = any(r.photos)) on conflict do nothing",
+            after.Id.Value, photos.Distinct(StringComparer.Ordinal).ToArray(), (short)state, CaseJournal.Cut(change.Motion.Now));
     }
 
     internal static void AddListRow(NpgsqlBatch batch, CaseListRow row, string sql)

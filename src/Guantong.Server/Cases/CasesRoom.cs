@@ -3,6 +3,7 @@ using Guantong.Server.Cases.Batches;
 using Guantong.Server.Cases.Checking;
 using Guantong.Server.Cases.Dispatch;
 using Guantong.Server.Cases.Closing;
+using Guantong.Server.Cases.Evidence;
 using Guantong.Server.Cases.Filing;
 using Guantong.Server.Cases.Handling;
 using Guantong.Server.Cases.Intake;
@@ -18,6 +19,7 @@ using Guantong.Server.Cases.Search.Live;
 using Guantong.Server.Cases.Search.OnMap;
 using Guantong.Server.Cases.Search.Histories;
 using Guantong.Server.Cases.Search.Pressing;
+using Guantong.Server.Cases.Search.Shown;
 using Guantong.Server.Cases.Timers;
 using Guantong.Server.Catalogue;
 using Guantong.Server.Places;
@@ -103,6 +105,8 @@ public static class CasesRoom
         services.AddSingleton<SpotRows>();
         services.AddSingleton<SpotDesk>();
         services.AddSingleton<StreetCases>();
+        services.AddSingleton<Challenges>().AddSingleton<EvidenceRows>().AddSingleton<EvidenceDesk>();
+        services.AddSingleton<Releases>().AddSingleton<ReleaseList>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder routes)

@@ -73,11 +73,22 @@ public sealed class FileStore
         }
     }
 
-    /// <summary>The photo as it may be shown. One that waits for cleaning is cleaned now, if a cleaner is free within a few seconds.</summary>
+    /// <summary>
+    /// The photo as it may be shown: with its covered parts covered, whoever asks. One that waits for cleaning is cleaned now, if a
+    /// cleaner is free within a few seconds.
+    /// </summary>
     public async Task<PhotoView> OpenCleanedAsync(PhotoHash hash, PhotoSize size, CancellationToken ct)
     {
         if (!hash.IsWellFormed) return new Unknown();
         var row = await _rows.FindAsync(hash, ct);
+        return row is { Covered: { } covered } ? await OpenUncoveredAsync(covered, await _rows.FindAsync(covered, ct), size, ct) : await OpenUncoveredAsync(hash, row, size, ct);
+    }
+
+    /// <summary>The photo itself, for whoever burns boxes into it.</summary>
+    internal async Task<PhotoView> OpenUncoveredAsync(PhotoHash hash, PhotoSize size, CancellationToken ct) => await OpenUncoveredAsync(hash, await _rows.FindAsync(hash, ct), size, ct);
+
+    async Task<PhotoView> OpenUncoveredAsync(PhotoHash hash, PhotoRow? row, PhotoSize size, CancellationToken ct)
+    {
         if (row is { State: "cleaned" } && Open(hash, size) is { } ready) return ready;
         // Once the original is past its days, what was lost of the cleaned ones cannot be made again; another size may be here.
         if (row is { State: "cleaned", HasOriginal: false }) return Another(hash) ?? (PhotoView)new Unshowable("original past its days");
@@ -154,7 +165,7 @@ public sealed class FileStore
     {
         try
         {
-            return new Shown(new FileStream(_folder.Cleaned(hash, size), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes, FileOptions.Asynchronous));
+            return new Shown(new FileStream(_folder.Cleaned(hash, size), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes, FileOptions.Asynchronous), hash);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,6 +1,8 @@
 using Guantong.Server.Files.Cleaning;
+using Guantong.Server.Files.Covers;
 using Guantong.Server.Files.Facts;
 using Guantong.Server.Files.Keeping;
+using Guantong.Server.Files.Looks;
 using Guantong.Server.Platform;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,6 +26,10 @@ public static class FilesRoom
         services.AddSingleton<OriginalReading>();
         services.AddSingleton<OriginalRetention>();
         services.AddSingleton<OrphanSweep>();
+        services.AddSingleton(house => new Covering(
+            house.GetRequiredService<FileStore>(), house.GetRequiredService<PhotoFolder>(), house.GetRequiredService<PhotoCleanerLimits>(),
+            house.GetRequiredService<Npgsql.NpgsqlDataSource>(), house.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Views>();
         services.AddHostedService<CleaningWatch>();
         services.AddHostedService<Upkeep>();
         return services;

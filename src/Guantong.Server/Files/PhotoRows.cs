@@ -15,6 +15,9 @@ sealed record PhotoRow(PhotoHash Hash, string State, string? Reason, int Attempt
 {
     /// <summary>False when the retention has deleted it: then nothing can be cleaned again.</summary>
     public bool HasOriginal { get; init; } = true;
+
+    /// <summary>What is shown in its place, because parts of it are covered.</summary>
+    public PhotoHash? Covered { get; init; }
 }
 
 /// <summary>What is known of a photo when it comes in.</summary>
@@ -29,7 +32,7 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
           SELECT hash FROM files.photo
           WHERE state = 'received' AND (lease_until IS NULL OR lease_until <= @now) AND (@hash IS NULL OR hash = @hash)
           ORDER BY received_at LIMIT @most FOR UPDATE SKIP LOCKED)
-        RETURNING hash, state, reason, attempts, original_gone_at IS NULL
+        RETURNING hash, state, reason, attempts, original_gone_at IS NULL, NULL::text
         """;
 
     /// <summary>Longer than any child process may live, so that two never clean the same photo at once.</summary>
@@ -61,7 +64,8 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
 
     public async Task<PhotoRow?> FindAsync(PhotoHash hash, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("SELECT hash, state, reason, attempts, original_gone_at IS NULL FROM files.photo WHERE hash = @hash");
+        await using var command = database.CreateCommand(
+            "SELECT hash, state, reason, attempts, original_gone_at IS NULL, (SELECT r.made FROM files.redaction r WHERE r.hash = p.hash ORDER BY r.version DESC LIMIT 1) FROM files.photo p WHERE hash = @hash");
         command.Parameters.AddWithValue("hash", hash.Value);
         return (await ReadAsync(command, ct)).FirstOrDefault();
     }
@@ -89,8 +93,15 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
         return await ReadAsync(command, ct);
     }
 
-    public Task MarkCleanedAsync(PhotoHash hash, Look? look, CancellationToken ct) => MarkAsync(
-        hash, $"state = 'cleaned', reason = NULL, cleaned_at = @now, lease_until = NULL, look = {(look is { } seen ? ((long)seen.Bits).ToString(CultureInfo.InvariantCulture) : "look")}", "", ct);
+    public async Task MarkCleanedAsync(PhotoHash hash, Look? look, byte[]? grey, CancellationToken ct)
+    {
+        await MarkAsync(hash, $"state = 'cleaned', reason = NULL, cleaned_at = @now, lease_until = NULL, look = {(look is { } seen ? ((long)seen.Bits).ToString(CultureInfo.InvariantCulture) : "look")}", "", ct);
+        if (grey is null) return;
+        await using var command = database.CreateCommand("INSERT INTO files.photo_view (hash, grey) SELECT hash, $2 FROM files.photo WHERE hash = $1 ON CONFLICT (hash) DO UPDATE SET grey = excluded.grey");
+        command.Parameters.Add(new() { Value = hash.Value });
+        command.Parameters.Add(new() { Value = grey });
+        await command.ExecuteNonQueryAsync(ct);
+    }
 
     public Task MarkUnshowableAsync(PhotoHash hash, string reason, CancellationToken ct) =>
         MarkAsync(hash, "state = 'unshowable', reason = @reason, lease_until = NULL", reason, ct);
@@ -114,7 +125,7 @@ sealed class PhotoRows(NpgsqlDataSource database, TimeProvider time)
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.Default, ct);
         while (await rows.ReadAsync(ct))
         {
-            found.Add(new(new(rows.GetString(0)), rows.GetString(1), await rows.IsDBNullAsync(2, ct) ? null : rows.GetString(2), rows.GetInt32(3)) { HasOriginal = rows.GetBoolean(4) });
+            found.Add(new(new(rows.GetString(0)), rows.GetString(1), await rows.IsDBNullAsync(2, ct) ? null : rows.GetString(2), rows.GetInt32(3)) { HasOriginal = rows.GetBoolean(4), Covered = await rows.IsDBNullAsync(5, ct) ? null : new PhotoHash(rows.GetString(5)) });
         }
         return found;
     }

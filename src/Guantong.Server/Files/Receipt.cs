@@ -28,8 +28,8 @@ public static class FileRefusals
 /// <summary>What came of asking for a photo to show: <see cref="Shown"/>, or why not.</summary>
 public abstract record PhotoView;
 
-/// <summary>The cleaned JPEG, open for reading; whoever asked closes it.</summary>
-public sealed record Shown(FileStream Content) : PhotoView;
+/// <summary>The cleaned JPEG, open for reading; whoever asked closes it. <paramref name="Photo"/> is what is shown, where parts are covered another than was asked for.</summary>
+public sealed record Shown(FileStream Content, PhotoHash Photo) : PhotoView;
 
 /// <summary>Being cleaned just now, or the cleaner is busy: ask again soon.</summary>
 public sealed record NotYet : PhotoView;

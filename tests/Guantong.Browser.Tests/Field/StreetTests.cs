@@ -3,8 +3,10 @@ using Guantong.Browser.Tests.Desk;
 using Guantong.Browser.Tests.House;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Evidence;
 using Guantong.Domain.People;
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Evidence;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Catalogue;
 using Guantong.Server.People;
@@ -70,7 +72,12 @@ public sealed class StreetTests(BrowserHouse house)
         await Waits.UntilAsync(async () => (await StateAsync(number)).Stage == Stage.Finished);
         var file = (await house.Services.GetRequiredService<CaseReader>().FileAsync(number, Actor.Product(house.Services.GetRequiredService<CityFactsSource>().Current.Area)))!;
         Assert.Equal([nameof(Arrive), nameof(FinishWork)], file.Steps.TakeLast(2).Select(s => s.Deed));
-        Assert.Single(file.Steps[^1].Photos);
+        var photo = Assert.Single(file.Steps[^1].Photos);
+        // Taken with no signal it still answers the challenge that the task pack had brought.
+        var kept = (await house.Services.GetRequiredService<EvidenceRows>().OfCaseAsync(file.State.Id))[photo];
+        Assert.Equal((PhotoSource.Live, photo.Value), (kept.Claim.Source, kept.Claim.Hash));
+        Assert.NotNull(kept.Claim.Challenge);
+        Assert.Empty(kept.Flags.Intersect([EvidenceFlag.NoChallenge, EvidenceFlag.UnknownChallenge, EvidenceFlag.AnothersChallenge, EvidenceFlag.AnotherCase, EvidenceFlag.WrongProof, EvidenceFlag.HashDiffers, EvidenceFlag.NoPlace]));
         Assert.Contains("已修复或更换", file.Steps[^1].Words["Note"]);
     }
 
@@ -125,6 +132,15 @@ public sealed class StreetTests(BrowserHouse house)
         await page.GetByRole(AriaRole.Button, new() { Name = "提交核查" }).ClickAsync();
         Assert.Contains("请写明原因", await page.InnerTextAsync("[role=alert]"));
         await page.GetByLabel("不在现场的原因").FillAsync("道路封闭，由社区视频核实");
+        // From the album only with a reason.
+        await page.Locator(".camera.live").WaitForAsync();
+        await page.Locator(".camera input[type=file]").SetInputFilesAsync(Repository.File("src/Guantong.Server/Cases/sample-evidence.jpg"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "用这张照片" }).ClickAsync();
+        await page.GetByText("请写明原因，或改用相机现场拍").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "同事拍的" }).ClickAsync();
+        await LooksAsync(visit, "street-album");
+        await page.GetByRole(AriaRole.Button, new() { Name = "用这张照片" }).ClickAsync();
+        await page.Locator(".shots img").WaitForAsync();
         await LooksAsync(visit, "street-check");
         await page.GetByRole(AriaRole.Button, new() { Name = "提交核查" }).ClickAsync();
         // The app shows the tasks when the check is kept: whoever goes elsewhere before that is brought back.
@@ -136,7 +152,11 @@ public sealed class StreetTests(BrowserHouse house)
         if (await now.CountAsync() > 0) await now.EvaluateAllAsync<object?>("all => all.forEach(one => one.click())");
         await none.WaitForAsync();
         await Waits.UntilAsync(async () => (await StateAsync(number)).Stage == Stage.ToClose);
-        Assert.Equal(Stage.ToClose, (await StateAsync(number)).Stage);
+        var after = await StateAsync(number);
+        Assert.Equal(Stage.ToClose, after.Stage);
+        var kept = Assert.Single(await house.Services.GetRequiredService<EvidenceRows>().OfCaseAsync(after.Id)).Value;
+        Assert.Contains(EvidenceFlag.FromAlbum, kept.Flags);
+        Assert.Equal("同事拍的", kept.Claim.Why?.Value);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Evidence;
 using Guantong.Domain.People;
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Evidence;
 using Guantong.Server.Catalogue;
 using Guantong.Server.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,14 @@ sealed class Staff(IServiceProvider house)
             Outcome.No no => throw new InvalidOperationException($"{deed.Name}: {no.Why}"),
             var other => throw new InvalidOperationException($"{deed.Name}: {other}"),
         };
+    }
+
+    /// <summary>Releases the photos of the work that the sample stands for.</summary>
+    public async Task ReleaseAsync(string number)
+    {
+        var c = (await house.GetRequiredService<CaseReading>().ByNumberAsync(CaseNumber.Read(number)!))!.State;
+        var leader = house.GetRequiredService<PeopleDirectory>().Posts.First(p => p.Role == Role.ShiftLeader);
+        Assert.True(await house.GetRequiredService<Releases>().DecideAsync(c.Id, house.GetRequiredService<SamplePhoto>().Hash!.Value, ReleaseState.Released, leader.Person));
     }
 
     (Actor, Deed) Somebody(CaseState c, Type deed)

@@ -60,7 +60,9 @@ export interface QueuePage { rows: Row[]; next: string | null; count: number; ca
 
 export interface Line { label: string; value: string; link?: string | null }
 export interface Clock { name: string; mark: string; word: string; text: string; due: string | null; dueText: string | null }
-export interface Photo { card: string; large: string; caption: string; isAfter: boolean }
+/** How a photo came and what is open about it. */
+export interface Known { text: string; warns: boolean }
+export interface Photo { card: string; large: string; caption: string; isAfter: boolean; notes: Known[]; cover: string | null }
 export interface Note { text: string; warns: boolean; cases: Line[] }
 export interface Report { name: string; words: string | null; line: string; address: string | null; reporter: string | null; notes: Note[]; photos: number; calls: string[] }
 /** What a hotline sent that is in this case, and the reply it is owed. */
@@ -105,6 +107,8 @@ export interface CaseView {
   clock: Clock | null;
   clocks: Clock[];
   photos: Photo[];
+  /** Whether before and after seem to be one place and one view: for whoever checks. */
+  hints: Known[];
   facts: Line[];
   reports: Report[];
   chain: { unit: string; from: string; to: string | null; since: string; used: string }[];

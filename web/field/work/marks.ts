@@ -2,12 +2,12 @@ import { reactive, toRaw, watch } from 'vue';
 import * as shelf from './shelf';
 
 /** What stands in a form and is not yet sent: ticks with their times, words, photos. It is on disk at every change, so nothing is lost. */
-export interface Marks { ticks: Record<string, string>; words: string; answer: string; place: string; class: string; why: string; photos: Blob[] }
+export interface Marks { ticks: Record<string, string>; words: string; answer: string; place: string; class: string; why: string; photos: Blob[]; /** What goes with each photo as evidence. */ facts: Record<string, string>[] }
 
-const Fresh = (): Marks => ({ ticks: {}, words: '', answer: '', place: '', class: '', why: '', photos: [] });
+const Fresh = (): Marks => ({ ticks: {}, words: '', answer: '', place: '', class: '', why: '', photos: [], facts: [] });
 
 /** As it can be put on disk: no proxies, the photos themselves. */
-export const copyOf = (marks: Marks): Marks => ({ ...toRaw(marks), ticks: { ...marks.ticks }, photos: toRaw(marks.photos).map((p) => toRaw(p)) });
+export const copyOf = (marks: Marks): Marks => ({ ...toRaw(marks), ticks: { ...marks.ticks }, photos: toRaw(marks.photos).map((p) => toRaw(p)), facts: marks.facts.map((f) => ({ ...f })) });
 
 /** The marks under a name, read from disk and kept there. */
 export function marksOf(name: string): Marks {

@@ -25,6 +25,9 @@ export async function post(item: Item, kept: (item: Item) => Promise<void>): Pro
     file.hash = hash;
     const query = file.facts && Object.keys(file.facts).length > 0 ? `?${new URLSearchParams(file.facts).toString()}` : '';
     const headers = new Headers({ 'Content-Type': file.blob.type || 'application/octet-stream' });
+    // A door of its own keeps what the phone says of the photo: it must know whose phone, and how its clock stands.
+    if (file.to !== undefined) headers.set('Sent-At', new Date().toISOString());
+    if (file.to !== undefined && item.owner) headers.set('Acting-As', item.owner);
     const verdict = await ask(`${file.to ?? '/api/v1/files'}/${hash}${query}`, { method: 'PUT', headers, body: file.blob }, file.blob.size);
     if (verdict.kind !== 'sent') return verdict;
     file.there = true;

@@ -1,15 +1,20 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Evidence;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
+using Guantong.Server.Cases.Search.Shown;
+using Guantong.Server.Catalogue;
 using Npgsql;
 
 namespace Guantong.Server.Cases.Search;
 
 /// <summary>Reads one case: whole for staff, the public part for everybody, the own report for its reporter. Rights are the caller's to check.</summary>
-public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
+public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading, CityFactsSource facts)
 {
+    const int MostBefore = 6;
+
     const string StepsSql =
         """
         select j.seq, j.at, j.event_at, j.deed, j.role, j.actor, j.unit, j.stage_from, j.stage_to, j.round, j.data,
@@ -34,12 +39,15 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
         where r.case_id = $1 or r.id = $2 order by r.at, r.id
         """;
 
-    /// <summary>Erasing or covering words, and erasing photos, raises no version: how many there are belongs to the mark.</summary>
+    /// <summary>Erasing or covering words, and erasing, covering and releasing photos, raises no version: how many there are belongs to the mark.</summary>
     const string MarkSql =
         """
         select c.version || '.' || (select count(w.words) || '.' || count(w.redacted_by) from cases.words w where w.case_id = c.id)
           || '.' || (select coalesce(sum(cardinality(r.photos)), 0) from cases.report r where r.origin_case = c.id)
           || '.' || (select coalesce(sum(cardinality(e.photos)), 0) from cases.evidence e where e.case_id = c.id)
+          || '.' || (select coalesce(sum(s.version), 0) from cases.photo_release s where s.case_id = c.id)
+          || '.' || (select count(*) from files.redaction x where x.hash in (
+            select unnest(r.photos) from cases.report r where r.origin_case = c.id union all select unnest(e.photos) from cases.evidence e where e.case_id = c.id))
         from cases.number n join cases.case c on c.id = n.case_id where n.number = $1
         """;
 
@@ -116,18 +124,31 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading)
     {
         var steps = await StepsAsync(c.Id, cancel);
         // Released at filing was what this case itself had said: never what a merge brought, however harmless this case is.
-        var reports = c.Filing is { WordsReleased: true } or { PhotosReleased: true } || c.Pause is not null ? await ReportsAsync(c.Id, default, cancel) : [];
+        var reports = c.Filing is not null || c.Pause is not null ? await ReportsAsync(c.Id, default, cancel) : [];
         var own = c.Filing is { } filing ? reports.Where(r => r.OpenedThisCase && r.At <= filing.At).ToList() : [];
         var names = reports.SelectMany(r => r.Names).ToList();
         var first = own.FirstOrDefault();
-        var before = c.Filing is { PhotosReleased: true } ? own.SelectMany(r => r.Photos).Distinct().Take(6).ToList() : [];
-        var after = c.Filing is { PhotosReleased: true }
-            ? steps.LastOrDefault(s => s.Deed == nameof(FinishWork) && s.Round == c.Round && s.Photos.Count > 0)?.Photos ?? [] : [];
+        var (before, after) = await PhotosAsync(c, own, steps, cancel);
         var suspension = c.Pause is null ? null : steps.LastOrDefault(s => s.Deed == nameof(AskSuspension))?.Words.GetValueOrDefault("PublicReason");
         return new PublicCase(
             c, [.. steps.Where(s => !IsWithinTheUnit(s)).Select(s => new PublicStep(s.At, s.Deed, s.To, s.Round, UnitOf(s)))],
             c.Filing is { WordsReleased: true } ? Masked(first?.Description, names) : null, c.Filing is { WordsReleased: true } ? Masked(first?.Address, names) : null,
-            before, after, Masked(suspension, names), c.MergedInto is { } into ? (await reading.ByIdAsync(into, cancel))?.State.Number : null);
+            [.. before.Select(p => p.Shown)], [.. after.Select(p => p.Shown)], Masked(suspension, names), c.MergedInto is { } into ? (await reading.ByIdAsync(into, cancel))?.State.Number : null)
+        {
+            Replaced = [.. before.Concat(after).SelectMany(p => p.Replaced)],
+        };
+    }
+
+    /// <summary>Photos that were released: of the report that opened the case, and of the work that ended it.</summary>
+    async Task<(List<PublicPhoto> Before, List<PublicPhoto> After)> PhotosAsync(CaseState c, IReadOnlyList<CaseReport> own, IReadOnlyList<CaseStep> steps, CancellationToken cancel)
+    {
+        if (c.Filing is not { } filing) return ([], []);
+        var sensitive = (c.Type ?? filing.Type) is var type && facts.Current.Types.GetValueOrDefault(type) is { Sensitive: true };
+        var reported = own.SelectMany(r => r.Photos).Distinct().ToList();
+        var done = steps.LastOrDefault(s => s.Deed == nameof(FinishWork) && s.Round == c.Round && s.Photos.Count > 0)?.Photos ?? [];
+        var known = await ShownPhotos.OfAsync(database, c.Id, [.. reported.Union(done)], cancel);
+        bool Shows(PublicPhoto p, bool ofTheReport) => ReleaseLaw.IsPublic(p.Said, filing.PhotosReleased, ofTheReport, sensitive);
+        return ([.. known.Where(p => reported.Contains(p.Photo) && Shows(p, ofTheReport: true)).Take(MostBefore)], [.. known.Where(p => done.Contains(p.Photo) && Shows(p, ofTheReport: false))]);
     }
 
     /// <summary>What was released is shown without the numbers and names that stand in it.</summary>

@@ -46,6 +46,9 @@ public sealed record PublicCase(
     string? SuspensionReason, string? MergedIntoNumber)
 {
     public int Version => State.Version;
+
+    /// <summary>What stood for one of the photos before parts of it were covered: gone for good.</summary>
+    public IReadOnlyList<PhotoHash> Replaced { get; init; } = [];
 }
 
 /// <summary>What the reporter behind a follow link sees: the public part, the own report in full, and why it ended without being closed.</summary>

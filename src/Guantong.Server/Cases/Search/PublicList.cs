@@ -52,12 +52,16 @@ public sealed class PublicList(NpgsqlDataSource database)
 {
     const string LineSql =
         """
-        select c.state, s.stage, s.number, coalesce(s.stage_since, l.stage_since), d.words, a.words, r.photos[1], w.words, p.name
+        select c.state, s.stage, s.number, coalesce(s.stage_since, l.stage_since), d.words, a.words, f.shown, w.words, p.name
         from cases.case_list l
         join cases.case c on c.id = l.case_id
         left join lateral (select r.case_id from cases.report r where l.stage = 13 and r.origin_case = l.case_id and r.case_id <> l.case_id limit 1) m on true
         left join cases.case_list s on s.case_id = m.case_id
         left join lateral (select r.id, r.photos from cases.report r where r.case_id = l.case_id and r.origin_case = l.case_id order by r.at, r.id limit 1) r on true
+        left join lateral (
+          select coalesce((select x.made from files.redaction x where x.hash = u.hash order by x.version desc limit 1), u.hash) as shown
+          from unnest(r.photos) with ordinality as u(hash, n) left join cases.photo_release s on s.case_id = l.case_id and s.hash = u.hash
+          where coalesce(s.state = 1, (c.state #>> '{filing,photosReleased}')::boolean) order by u.n limit 1) f on true
         left join cases.reporter p on p.report_id = r.id
         left join cases.words d on d.case_id = l.case_id and d.seq = 1 and d.field = 'Description' and l.stage <> 13
         left join cases.words a on a.case_id = l.case_id and a.seq = 1 and a.field = 'Address' and l.stage <> 13
@@ -147,12 +151,12 @@ public sealed class PublicList(NpgsqlDataSource database)
     static PublicLine LineOf(NpgsqlDataReader r)
     {
         var state = CaseReading.StateOf(r.GetString(0));
-        var (words, photos) = (state.Filing is { WordsReleased: true }, state.Filing is { PhotosReleased: true });
+        var words = state.Filing is { WordsReleased: true };
         return new PublicLine(state, r.IsDBNull(1) ? state.Stage : (Stage)r.GetInt16(1), r.GetFieldValue<DateTimeOffset>(3), r.IsDBNull(2) ? null : r.GetString(2))
         {
             Description = words ? Masked(r, 4) : null,
             Address = words ? Masked(r, 5) : null,
-            Photo = photos && Text(r, 6) is { } hash ? new PhotoHash(hash) : null,
+            Photo = Text(r, 6) is { } hash ? new PhotoHash(hash) : null,
             SuspensionReason = state.Pause is null ? null : Masked(r, 7),
         };
     }

@@ -10,7 +10,20 @@ public sealed partial class UnnamedPhotos(PhotoSweep sweep, SamplePhoto sample, 
 {
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    public Task<int> SweepAsync(CancellationToken cancel) => sweep.SweepAsync(NamedAsync, cancel);
+    /// <summary>Challenges that ended long ago were answered or never will be.</summary>
+    static readonly TimeSpan KeptChallenges = TimeSpan.FromDays(30);
+
+    public async Task<int> SweepAsync(CancellationToken cancel)
+    {
+        var swept = await sweep.SweepAsync(NamedAsync, cancel);
+        // What a phone said of a photo goes with the photo.
+        await using var batch = database.CreateBatch();
+        var now = time.GetUtcNow();
+        batch.BatchCommands.Add(new("delete from cases.photo_evidence e where e.received_at < $1 and not exists (select from files.photo p where p.hash = e.hash)") { Parameters = { new() { Value = now - PhotoSweep.Grace } } });
+        batch.BatchCommands.Add(new("delete from cases.photo_challenge where until < $1") { Parameters = { new() { Value = now - KeptChallenges } } });
+        await batch.ExecuteNonQueryAsync(cancel);
+        return swept;
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new Rounds(time, Pause, Failed).GoAsync(SweepAsync, stoppingToken);

@@ -5,8 +5,8 @@ using Guantong.Server.Files.Looks;
 
 namespace Guantong.Server.Files.Cleaning;
 
-/// <summary>What came of cleaning: how it ended, and how the photo looks where it could be seen.</summary>
-sealed record CleanedPhoto(CleanResult Result, Look? Look = null);
+/// <summary>What came of cleaning: how it ended, and how the photo looks where it could be seen: in 64 bits, and in 32 × 32 steps of grey.</summary>
+sealed record CleanedPhoto(CleanResult Result, Look? Look = null, byte[]? Grey = null);
 
 /// <summary>
 /// Decodes a photo in a child process and writes it anew as bare JPEG in three sizes: upright, sRGB, no metadata. The decoder is
@@ -41,9 +41,9 @@ sealed class PhotoCleaner(PhotoFolder folder, PhotoCleanerLimits limits)
                 if (made.End != CleanEnd.Cleaned) return new(made);
                 from = NameOf(size);
             }
-            var look = await LookAsync(place.Folder, from, ct);
+            var pixels = await PixelsAsync(place.Folder, from, ct);
             foreach (var (size, _) in Sizes) Keep(Path.Combine(place.Folder, NameOf(size)), hash, size);
-            return new(new(CleanEnd.Cleaned), look);
+            return new(new(CleanEnd.Cleaned), Look.Of(pixels), Look.Grey(pixels));
         }
         catch (IOException failure)
         {
@@ -72,14 +72,14 @@ sealed class PhotoCleaner(PhotoFolder folder, PhotoCleanerLimits limits)
         return IsFitToShow(Path.Combine(place, made), (int)size) ? run : new(CleanEnd.Unshowable, "output");
     }
 
-    /// <summary>How it looks, from the smallest size; a photo is shown even where this could not be told.</summary>
-    async Task<Look?> LookAsync(string place, string from, CancellationToken ct)
+    /// <summary>Few pixels of the smallest size, to tell how it looks; nothing where that fails: a photo is shown even so.</summary>
+    async Task<byte[]> PixelsAsync(string place, string from, CancellationToken ct)
     {
         var edge = Look.Edge.ToString(CultureInfo.InvariantCulture);
         string[] arguments = ["thumbnail", from, Pixels, edge, "--height", edge, "--size", "force"];
         var run = await Child.RunAsync(_sandbox.Start(place, arguments, plugIns: false), limits.Time, ct);
         var made = Path.Combine(place, Pixels);
-        return run.End == CleanEnd.Cleaned && new FileInfo(made) is { Exists: true, Length: <= Look.MostBytes } ? Look.Of(await File.ReadAllBytesAsync(made, ct)) : null;
+        return run.End == CleanEnd.Cleaned && new FileInfo(made) is { Exists: true, Length: <= Look.MostBytes } ? await File.ReadAllBytesAsync(made, ct) : [];
     }
 
     static PhotoHeader? HeaderOf(string path)

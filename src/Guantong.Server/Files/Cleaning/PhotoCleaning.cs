@@ -78,11 +78,11 @@ sealed partial class PhotoCleaning(PhotoRows rows, PhotoCleaner cleaner, PhotoCl
 
     async Task CleanAsync(PhotoRow row, CancellationToken ct)
     {
-        var (result, look) = await cleaner.CleanAsync(row.Hash, ct);
+        var (result, look, grey) = await cleaner.CleanAsync(row.Hash, ct);
         switch (result.End)
         {
             case CleanEnd.Cleaned:
-                await rows.MarkCleanedAsync(row.Hash, look, ct);
+                await rows.MarkCleanedAsync(row.Hash, look, grey, ct);
                 break;
             case CleanEnd.Unshowable:
             case CleanEnd.TookTooLong when row.Attempts >= MostAttempts:

@@ -33,14 +33,7 @@ public readonly record struct Look(ulong Bits)
     /// </summary>
     public static Look? Of(ReadOnlySpan<byte> pixels)
     {
-        if (pixels.Length is not (Edge * Edge) and not (Edge * Edge * 3) and not (Edge * Edge * 4)) return null;
-        var channels = pixels.Length / (Edge * Edge);
-        var brightness = new double[Edge * Edge];
-        for (var i = 0; i < brightness.Length; i++)
-        {
-            var p = pixels[(i * channels)..];
-            brightness[i] = channels < 3 ? p[0] : (0.299 * p[0]) + (0.587 * p[1]) + (0.114 * p[2]);
-        }
+        if (Brightness(pixels) is not { } brightness) return null;
         if (Spread(brightness) < LeastSpread) return null;
         Span<double> strengths = stackalloc double[64];
         for (var i = 0; i < strengths.Length; i++) strengths[i] = Strength(brightness, Lowest[i].X, Lowest[i].Y);
@@ -51,6 +44,22 @@ public readonly record struct Look(ulong Bits)
             if (strengths[i] > middle) bits |= 1UL << i;
         }
         return new(bits);
+    }
+
+    /// <summary>The same pixels in 256 steps of grey; null for any other number of bytes.</summary>
+    public static byte[]? Grey(ReadOnlySpan<byte> pixels) => Brightness(pixels) is { } brightness ? [.. brightness.Select(b => (byte)Math.Round(b))] : null;
+
+    static double[]? Brightness(ReadOnlySpan<byte> pixels)
+    {
+        if (pixels.Length is not (Edge * Edge) and not (Edge * Edge * 3) and not (Edge * Edge * 4)) return null;
+        var channels = pixels.Length / (Edge * Edge);
+        var brightness = new double[Edge * Edge];
+        for (var i = 0; i < brightness.Length; i++)
+        {
+            var p = pixels[(i * channels)..];
+            brightness[i] = channels < 3 ? p[0] : (0.299 * p[0]) + (0.587 * p[1]) + (0.114 * p[2]);
+        }
+        return brightness;
     }
 
     static double Spread(double[] brightness)

@@ -4,6 +4,7 @@ using Guantong.Server.Cases.Search;
 using Guantong.Server.Web.Field.Pages;
 using Guantong.Server.Web.Shared;
 using Guantong.Server.Web.Shared.Deeds;
+using Guantong.Server.Web.Shared.Evidence;
 using Guantong.Server.Web.Shared.Staff;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,6 +23,7 @@ public sealed record TasksModel(IReadOnlyList<TaskTab> Tabs, IReadOnlyList<TaskC
 public sealed record TaskModel(CaseSight Sight, IReadOnlyList<DeedForm> Forms)
 {
     public required RelayModel Relay { get; init; }
+    public EvidenceModel Evidence { get; init; } = EvidenceModel.None;
     public IReadOnlyList<CaseStep> Since { get; init; } = [];
 
     /// <summary>Words typed into a form that is no longer open.</summary>
@@ -84,6 +86,7 @@ static class TaskPages
         var model = new TaskModel(sight, forms)
         {
             Relay = await house.GetRequiredService<RelayPosts>().OfAsync(seat, sight.State, http),
+            Evidence = await house.GetRequiredService<CaseEvidence>().OfAsync(seat, sight.File, http.RequestAborted),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,

@@ -6,6 +6,7 @@ using Guantong.Server.Cases.Search;
 using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Operator.Messages;
 using Guantong.Server.Web.Shared.Deeds;
+using Guantong.Server.Web.Shared.Evidence;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Operator;
@@ -28,6 +29,9 @@ public sealed record CasePageModel(CaseSight Sight, IReadOnlyList<CaseLine> Near
 
     /// <summary>What the photos say about themselves; empty for whoever may not know.</summary>
     public IReadOnlyDictionary<PhotoHash, PhotoCheck> PhotoChecks { get; init; } = new Dictionary<PhotoHash, PhotoCheck>();
+
+    /// <summary>How the photos of the work came, and the hint for whoever checks.</summary>
+    public EvidenceModel Evidence { get; init; } = EvidenceModel.None;
 
     /// <summary>What left for reporters and followers; null for whoever may not know of them.</summary>
     public CaseMessagesModel? Messages { get; init; }
@@ -77,6 +81,7 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
             MayUnmask = UnmaskPages.OfferedTo(seat, sight, people),
             Unmask = unmask ?? new UnmaskForm($"{talks.Key}u"),
             PhotoChecks = await photos.OfAsync(sight.File, seat.Actor, seat.Shell.City.Zone, cancel),
+            Evidence = await http.RequestServices.GetRequiredService<CaseEvidence>().OfAsync(seat, sight.File, cancel),
             Components = await components.OfAsync(seat, sight.State, http),
             Messages = await CaseMessagesModel.OfAsync(seat, sight.State.Id.Value, http),
             Shops = await http.RequestServices.GetRequiredService<Shops.CaseShops>().OfAsync(seat, sight.State, cancel),

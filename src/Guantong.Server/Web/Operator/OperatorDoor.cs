@@ -51,6 +51,8 @@ public static class OperatorDoor
         staff.MapClassPages();
         staff.MapUnitPages();
         staff.MapOriginalPages();
+        staff.MapCoverPages();
+        staff.MapReleasePages();
         staff.MapResultsPages();
         staff.MapAccountPages();
         staff.MapAccessPages();

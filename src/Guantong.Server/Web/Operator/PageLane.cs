@@ -1,4 +1,5 @@
 using Guantong.Domain.Cases;
+using Guantong.Domain.Evidence;
 using Guantong.Domain.People;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Cases.Search.Lanes;
@@ -43,6 +44,7 @@ static class Lanes
         foreach (var lane in Of(seat)) links.Add(new LaneLink(lane.Path, lane.Text, await lane.Query.CountAsync(seat, list, counts, cancel)));
         links.Add(new LaneLink(new CaseQuery().Path, seat.Say("operator.all")));
         if (ResultScope.Of(seat.Actor) is not null) links.Add(new LaneLink(ResultPages.ResultQuery.Address, seat.Say("results.title")));
+        if (RedactionLaw.MayCover(seat.Actor.Role)) links.Add(new LaneLink(Photos.ReleasePages.Path, seat.Say("photo.release-title")));
         if (Walks.WalkPages.MayRead(seat)) links.Add(new LaneLink(Walks.WalkPages.Path, seat.Say("patrol.title")));
         if (seat.Actor.Role == Role.Administrator) links.Add(new LaneLink("/staff/access", seat.Say("access.others")));
         if (seat.Actor.Role == Role.Administrator) links.AddRange([new LaneLink("/staff/admin", seat.Say("admin.ui.title")), new LaneLink("/staff/packs", seat.Say("packs.title"))]);

@@ -42,8 +42,18 @@ static class ProgressPages
 
     static async Task<IResult> PhotoAsync(HttpContext http, string number, string hash, PublicCases cases, FileStore files, CancellationToken cancel)
     {
-        if (!await cases.ShowsAsync(number, hash, cancel)) return Results.NotFound();
-        http.Response.Headers.CacheControl = "public, max-age=300";
+        switch (await cases.ShowsAsync(number, hash, cancel))
+        {
+            case PhotoSight.Shown:
+                break;
+            // Parts of it were covered since: what was shown before is gone for good, and the page names the new one.
+            case PhotoSight.Replaced:
+                return Results.StatusCode(StatusCodes.Status410Gone);
+            default:
+                return Results.NotFound();
+        }
+        // Taken back from the public it is gone with the next look: whoever keeps it asks each time.
+        http.Response.Headers.CacheControl = "public, no-cache";
         return await PhotoAnswers.OfAsync(http, files, hash, cancel);
     }
 }

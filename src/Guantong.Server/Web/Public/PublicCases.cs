@@ -14,6 +14,16 @@ using Guantong.Server.Web.Shared;
 
 namespace Guantong.Server.Web.Public;
 
+/// <summary>How a photo's address stands before the public.</summary>
+enum PhotoSight
+{
+    None,
+    Shown,
+
+    /// <summary>Parts of it were covered: another picture stands in its place.</summary>
+    Replaced,
+}
+
 /// <summary>The narrow seam between the citizens' pages and the case: what may be read, rated and reopened from here.</summary>
 sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, Relay relay, Entropy entropy, CityFactsSource facts, PeopleDirectory people, TimeProvider time)
 {
@@ -31,10 +41,12 @@ sealed class PublicCases(CaseReader reader, CaseReading reading, CaseWalk walk, 
             ? (CaseNumber.Shown(number), string.Create(CultureInfo.InvariantCulture, $"{mark}.{facts.Current.Edition}"))
             : null;
 
-    /// <summary>True when this photo of the case was released for everybody.</summary>
-    public async Task<bool> ShowsAsync(string typed, string photo, CancellationToken cancel) =>
-        CaseNumber.Read(typed) is { } number && await reader.PublicAsync(number, cancel) is { } found
-        && found.Before.Concat(found.After).Any(p => p.Value == photo);
+    /// <summary>Whether this photo of the case was released for everybody, or stood where another stands now.</summary>
+    public async Task<PhotoSight> ShowsAsync(string typed, string photo, CancellationToken cancel)
+    {
+        if (CaseNumber.Read(typed) is not { } number || await reader.PublicAsync(number, cancel) is not { } found) return PhotoSight.None;
+        return found.Before.Concat(found.After).Any(p => p.Value == photo) ? PhotoSight.Shown : found.Replaced.Any(p => p.Value == photo) ? PhotoSight.Replaced : PhotoSight.None;
+    }
 
     /// <summary>What the reporter behind a follow link sees; null when there is no such link.</summary>
     public async Task<MyCaseModel?> MineAsync(string secret, PageShell shell, CancellationToken cancel)

@@ -49,6 +49,7 @@ static class FieldApi
             return next(call);
         });
         field.MapGet("/pack", async (HttpContext http, PackMaking packs) => TypedResults.Ok(await packs.OfAsync(StaffRoutes.SeatOf(http), http.RequestAborted))).ProducesProblem(401).ProducesProblem(403);
+        field.MapEvidenceApi();
         field.MapGet("/figures", FiguresAsync).Produces<FiguresAnswer>();
         field.MapPost("/spots", SettleAsync).Produces<SpotAnswer>(201).ProducesProblem(409).ProducesProblem(422);
         field.MapGet("/spots/{id:guid}/photo", PhotoAsync).ExcludeFromDescription();

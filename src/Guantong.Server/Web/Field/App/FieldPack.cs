@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Guantong.Server.Web.Shared.Evidence;
 
 namespace Guantong.Server.Web.Field.App;
 
@@ -34,8 +35,11 @@ public sealed record PackGrid(string Code, string Name, JsonNode Polygon);
 
 public sealed record PackPoint(double Lon, double Lat);
 
-/// <summary>Small enough to carry, and the large one for when there is signal.</summary>
-public sealed record PackPhoto(string Card, string Large);
+/// <summary>Small enough to carry, and the large one for when there is signal; what is known of how it came, where this person may know it.</summary>
+public sealed record PackPhoto(string Card, string Large)
+{
+    public IReadOnlyList<EvidenceNote> Notes { get; init; } = [];
+}
 
 public sealed record PackNote(string Label, string Text);
 
@@ -64,6 +68,12 @@ public sealed record PackTask(string Number, string Shown, int Version, string L
     /// <summary>What must be so before it counts as done.</summary>
     public string? Closing { get; init; }
     public bool NeedsEvidence { get; init; }
+
+    /// <summary>What the next photos of this task answer, handed out ahead so that one taken with no signal has it too.</summary>
+    public ChallengeAnswer? Challenge { get; init; }
+
+    /// <summary>For whoever checks: whether before and after seem to be one place and one view. Never a judgement.</summary>
+    public IReadOnlyList<EvidenceNote> Hints { get; init; } = [];
     public required IReadOnlyList<PackNote> Notes { get; init; }
     public required IReadOnlyList<PackPhoto> Before { get; init; }
     public required IReadOnlyList<PackPhoto> After { get; init; }

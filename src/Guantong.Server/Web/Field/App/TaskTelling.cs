@@ -3,15 +3,17 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.People;
 using Guantong.Server.Cases;
+using Guantong.Server.Cases.Evidence;
 using Guantong.Server.Cases.Search;
 using Guantong.Server.Files;
 using Guantong.Server.Web.Shared.Deeds;
+using Guantong.Server.Web.Shared.Evidence;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Field.App;
 
 /// <summary>Tells one case as a task: the plain page's sight and forms, in words that need no further question.</summary>
-sealed class TaskTelling(CaseSights sights, DeedForms forms)
+sealed class TaskTelling(CaseSights sights, DeedForms forms, CaseEvidence evidence, Challenges challenges)
 {
     /// <summary>Words of a step that whoever goes there next should read.</summary>
     static readonly string[] NotedDeeds = [nameof(DispatchCase), nameof(SubDispatch), nameof(RecordCheck), nameof(UrgeCase)];
@@ -21,6 +23,8 @@ sealed class TaskTelling(CaseSights sights, DeedForms forms)
         if (await sights.FindAsync(seat, number, cancel) is not { } sight) return null;
         var (c, file) = (sight.State, sight.File);
         var left = TimeLeft.Of(seat, c);
+        var open = forms.Of(new FormScene(seat, sight, []));
+        var known = await evidence.OfAsync(seat, file, cancel);
         return new PackTask(c.Number, CaseNumber.Shown(c.Number), c.Version, LaneOf(seat.Actor.Role, c), c.Stage.ToString(), seat.Stage(c.Stage), seat.Title(c))
         {
             Class = c.CitizenClass,
@@ -40,9 +44,11 @@ sealed class TaskTelling(CaseSights sights, DeedForms forms)
             Closing = c.Filing?.Closing,
             NeedsEvidence = c.Filing?.NeedsEvidence == true,
             Notes = [.. NotesOf(seat, c, file)],
-            Before = [.. file.Reports.SelectMany(r => r.Photos).Distinct().Take(PhotoHash.MostAtOnce).Select(p => Photo(c.Number, p))],
-            After = [.. (file.Steps.LastOrDefault(s => s.Deed == nameof(FinishWork) && s.Round == c.Round)?.Photos ?? []).Select(p => Photo(c.Number, p))],
-            Forms = [.. forms.Of(new FormScene(seat, sight, [])).Select(f => Form(seat, f))],
+            Before = [.. file.Reports.SelectMany(r => r.Photos).Distinct().Take(PhotoHash.MostAtOnce).Select(p => Photo(c.Number, p, known))],
+            After = [.. (file.Steps.LastOrDefault(s => s.Deed == nameof(FinishWork) && s.Round == c.Round)?.Photos ?? []).Select(p => Photo(c.Number, p, known))],
+            Hints = known.Hints,
+            Challenge = await ChallengeAsync(seat, c, open, cancel),
+            Forms = [.. open.Select(f => Form(seat, f))],
             EndedAt = c.Stage.IsOpen() ? null : c.StageSince,
             Plain = seat.CaseAt(c.Number),
         };
@@ -64,7 +70,13 @@ sealed class TaskTelling(CaseSights sights, DeedForms forms)
         file.Steps.Where(s => s.Round == c.Round && NotedDeeds.Contains(s.Deed))
             .SelectMany(s => s.Words.Where(w => w.Key is "Note" or "Finding").Select(w => new PackNote(seat.Say($"deed.{s.Deed}"), w.Value)));
 
-    static PackPhoto Photo(string number, PhotoHash photo) => new(StaffPhotos.Address(number, photo), StaffPhotos.Address(number, photo, PhotoSize.Large));
+    static PackPhoto Photo(string number, PhotoHash photo, EvidenceModel known) =>
+        new(StaffPhotos.Address(number, photo, version: known.VersionOf(photo)), StaffPhotos.Address(number, photo, PhotoSize.Large, known.VersionOf(photo))) { Notes = known.Of(photo) };
+
+    /// <summary>Where photos may have to be taken, one is carried along.</summary>
+    async Task<ChallengeAnswer?> ChallengeAsync(Seat seat, CaseState c, IReadOnlyList<DeedForm> open, CancellationToken cancel) =>
+        seat.Actor.Person is { } person && open.Any(f => DeedFields.Of(f.Deed).Any(d => d.Kind == "photos"))
+            ? EvidenceApi.AnswerOf((await challenges.ToCarryAsync([c.Id], person, cancel))[c.Id]) : null;
 
     static PackForm Form(Seat seat, DeedForm form)
     {

@@ -1,4 +1,5 @@
 using Guantong.Server.Web.Shared.Deeds;
+using Guantong.Server.Web.Shared.Evidence;
 
 namespace Guantong.Server.Web.Operator.Desk;
 
@@ -29,6 +30,9 @@ public sealed record DeskCase(string Number, string Shown, int Version, string S
     public required IReadOnlyList<DeskForm> Forms { get; init; }
     public DeskPoint? Point { get; init; }
 
+    /// <summary>Whether before and after seem to be one place and one view: for whoever checks, never a judgement.</summary>
+    public IReadOnlyList<EvidenceNote> Hints { get; init; } = [];
+
     /// <summary>What hotlines sent that is in this case, and whether they have their reply.</summary>
     public IReadOnlyList<DeskOrder> Orders { get; init; } = [];
 
@@ -45,7 +49,12 @@ public sealed record DeskDot(string Word, string Small, string State);
 /// <summary>A clock: the desk counts down to <see cref="Due"/> by the server's time; where there is none, <see cref="Text"/> stands.</summary>
 public sealed record DeskClock(string Name, string Mark, string Word, string Text, DateTimeOffset? Due, string? DueText);
 
-public sealed record DeskPhoto(string Card, string Large, string Caption, bool IsAfter);
+/// <summary>A photo; <see cref="Notes"/> say how it came and what is open about it, <see cref="Cover"/> leads to where it is covered and released.</summary>
+public sealed record DeskPhoto(string Card, string Large, string Caption, bool IsAfter)
+{
+    public IReadOnlyList<EvidenceNote> Notes { get; init; } = [];
+    public string? Cover { get; init; }
+}
 
 public sealed record DeskFact(string Label, string Value, string? Link = null);
 

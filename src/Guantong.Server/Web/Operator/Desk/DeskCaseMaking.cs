@@ -2,6 +2,7 @@ using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Deadlines;
+using Guantong.Domain.Evidence;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Dispatch;
 using Guantong.Server.Cases.Search;
@@ -47,14 +48,15 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
             Steps = c.Stage.IsOpen() || c.Stage == Stage.Closed ? [.. StageLine.Of(seat, model.Sight).Select(d => new DeskDot(d.Word, d.Small, d.Class ?? ""))] : [],
             Clock = c.Stage.IsOpen() && TimeLeft.HolderOf(c) is { } holder ? ClockOf(seat, "", TimeLeft.Of(seat, holder)) : null,
             Clocks = [.. CaseTelling.Clocks(seat, c).Select(k => ClockOf(seat, k.Name, k.Left))],
-            Photos = [.. Photos(seat, c.Number, file)],
+            Photos = [.. Photos(seat, model)],
+            Hints = model.Evidence.Hints,
             Facts = [.. CaseTelling.Facts(seat, c, inspectorInClear: false).Select(f => new DeskFact(f.Label, f.Value))],
             Reports = [.. file.Reports.Select((r, i) => Report(seat, model, r, i + 1) with { Calls = tied.CallsOf(r.Id, i == 0) })],
             Chain = [.. c.Hops.Select(h => new DeskHop(seat.Unit(h.Unit), seat.Moment(h.From), h.To is { } to ? seat.Moment(to) : null, h.From, TimeLeft.Length(seat, (h.To ?? seat.Now) - h.From)))],
             Together = [.. CaseTelling.Together(seat, c).Select(t => new DeskFact(t.Name, t.Text))],
             Components = [.. model.Components.Named.Select(n => new DeskFact(ComponentPages.NameOf(seat, n.Component.Id), $"{n.Component.Id.Shown} · {seat.Say($"component-state.{n.Component.State}")}", seat.To(ComponentPages.PathOf(n.Component.Id))))],
             Near = [.. model.Near.Select(n => new DeskNear(n.Number, CaseNumber.Shown(n.Number), $"{seat.Class(n.Class)} · {seat.Stage(n.Stage)} · {seat.Moment(n.OpenedAt)}"))],
-            Journal = [.. file.Steps.Reverse().Select(s => Step(seat, c.Number, s))],
+            Journal = [.. file.Steps.Reverse().Select(s => Step(seat, model, s))],
             Forms = [.. model.Forms.Select(f => Form(seat, f))],
             Point = c.Point is { } point ? new DeskPoint(point.Lon, point.Lat) : null,
             Plain = seat.CaseAt(c.Number),
@@ -77,16 +79,24 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
         new(name, left.Mark, left.Word, left.Text, left.Mark is "stopped" or "paused" ? null : left.Due, left.Due is { } due ? seat.Say("operator.due", ("due", seat.Moment(due))) : null);
 
     /// <summary>Photos of the reports first, then those that the work left behind.</summary>
-    static IEnumerable<DeskPhoto> Photos(Seat seat, string number, CaseFile file)
+    static IEnumerable<DeskPhoto> Photos(Seat seat, CasePageModel model)
     {
+        var file = model.Sight.File;
         foreach (var report in file.Reports)
-            foreach (var photo in report.Photos) yield return Photo(number, photo, $"{seat.Say($"channel.{report.Channel}")} · {seat.Moment(report.At)}", after: false);
+            foreach (var photo in report.Photos) yield return Photo(seat, model, photo, $"{seat.Say($"channel.{report.Channel}")} · {seat.Moment(report.At)}", after: false);
         foreach (var step in file.Steps.Where(s => s.Deed != nameof(ReceiveReport)))
-            foreach (var photo in step.Photos) yield return Photo(number, photo, $"{seat.Say($"deed.{step.Deed}")} · {seat.Moment(step.At)}", AfterWork.Contains(step.Deed));
+            foreach (var photo in step.Photos) yield return Photo(seat, model, photo, $"{seat.Say($"deed.{step.Deed}")} · {seat.Moment(step.At)}", AfterWork.Contains(step.Deed));
     }
 
-    static DeskPhoto Photo(string number, PhotoHash photo, string caption, bool after) =>
-        new(StaffPhotos.Address(number, photo), StaffPhotos.Address(number, photo, PhotoSize.Large), caption, after);
+    static DeskPhoto Photo(Seat seat, CasePageModel model, PhotoHash photo, string caption, bool after)
+    {
+        var (number, version) = (model.State.Number, model.Evidence.VersionOf(photo));
+        return new(StaffPhotos.Address(number, photo, version: version), StaffPhotos.Address(number, photo, PhotoSize.Large, version), caption, after)
+        {
+            Notes = model.Evidence.Of(photo),
+            Cover = RedactionLaw.MayCover(seat.Actor.Role) ? seat.To(CoverPages.Address(number, photo)) : null,
+        };
+    }
 
     static DeskReport Report(Seat seat, CasePageModel model, CaseReport report, int n)
     {
@@ -101,10 +111,10 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
         return new DeskReport(seat.Say("operator.report", ("n", n)), report.Description is { Length: > 0 } words ? words : null, $"{seat.Say($"channel.{report.Channel}")} · {seat.Moment(report.At)}{seen}{partner}", report.Address, reporter, notes, report.Photos.Count);
     }
 
-    static DeskStep Step(Seat seat, string number, CaseStep step) =>
+    static DeskStep Step(Seat seat, CasePageModel model, CaseStep step) =>
         new(step.Seq, step.At, seat.Moment(step.At), step.Deed, seat.Say($"deed.{step.Deed}"), StepFacts.Who(seat, step),
             [.. StepFacts.Of(seat, step).Select(f => new DeskFact(f.Label, f.Value))],
-            step.Deed == nameof(ReceiveReport) ? [] : [.. step.Photos.Select(p => Photo(number, p, seat.Say($"deed.{step.Deed}"), AfterWork.Contains(step.Deed)))]);
+            step.Deed == nameof(ReceiveReport) ? [] : [.. step.Photos.Select(p => Photo(seat, model, p, seat.Say($"deed.{step.Deed}"), AfterWork.Contains(step.Deed)))]);
 
     static DeskForm Form(Seat seat, DeedForm form)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Guantong.Domain.Basics;
+using Guantong.Domain.Evidence;
 using Guantong.Domain.People;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Search;
@@ -25,7 +26,7 @@ static class OriginalPages
     }
 
     /// <summary>A right of its own: whoever decides on reports, and whoever audits. Seeing the case alone is not enough.</summary>
-    public static bool MayOpen(Role role) => role is Role.ShiftLeader or Role.Auditor;
+    public static bool MayOpen(Role role) => RedactionLaw.MaySeeOriginals(role);
 
     public static string Address(string number, PhotoHash photo) => $"/staff/originals/{number}/{photo.Value}";
 

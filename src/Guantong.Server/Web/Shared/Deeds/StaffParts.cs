@@ -1,3 +1,4 @@
+using Guantong.Server.Web.Shared.Evidence;
 using Guantong.Server.Web.Shared.Staff;
 
 namespace Guantong.Server.Web.Shared.Deeds;
@@ -10,6 +11,7 @@ static class StaffParts
         services.AddSingleton<Seats>();
         services.AddSingleton<AppStart>();
         services.AddSingleton<CaseSights>();
+        services.AddSingleton<CaseEvidence>();
         services.AddSingleton<CaseRows>();
         services.AddSingleton<RelayPosts>();
         services.AddSingleton<DeedForms>();

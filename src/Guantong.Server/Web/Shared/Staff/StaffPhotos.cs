@@ -16,7 +16,9 @@ static class StaffPhotos
     const int MostTries = 20;
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    public static string Address(string number, PhotoHash hash, PhotoSize size = PhotoSize.Card) => $"/staff/photos/{number}/{hash.Value}?size={size.ToString().ToLowerInvariant()}";
+    /// <param name="version">Of what is covered: an address that a phone keeps must change with it.</param>
+    public static string Address(string number, PhotoHash hash, PhotoSize size = PhotoSize.Card, int version = 0) =>
+        $"/staff/photos/{number}/{hash.Value}?size={size.ToString().ToLowerInvariant()}{(version == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&v={version}"))}";
 
     public static void MapStaffPhotos(this IEndpointRouteBuilder routes) => routes.MapGet("/staff/photos/{number}/{hash}", ShowAsync).ExcludeFromDescription();
 
@@ -33,7 +35,7 @@ static class StaffPhotos
         switch (await OpenAsync(house.GetRequiredService<FileStore>(), photo, size, cancel))
         {
             case Shown shown:
-                return Results.Stream(shown.Content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}-{(int)size}\""));
+                return Results.Stream(shown.Content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{shown.Photo.Value}-{(int)size}\""));
             case NotYet:
                 http.Response.Headers.CacheControl = "no-store";
                 http.Response.Headers.RetryAfter = "5";
