@@ -7,7 +7,7 @@ namespace Guantong.Domain.Tests.Evidence;
 /// <summary>The hint whether two photos show one place from one angle.</summary>
 public sealed class SameViewTests
 {
-    const int Pairs = 150;
+    const int Pairs = 24;
 
     static readonly LonLat There = new(118.650, 34.919);
 
@@ -30,15 +30,15 @@ public sealed class SameViewTests
     public void A_view_taken_again_is_known_by_its_border_after_the_middle_was_repaired()
     {
         var seen = Count(seed => (Street.Of(seed).Seen(seed, 0), Street.Of(seed).Repaired(seed).Seen(seed + 1, 1)));
-        Assert.InRange(seen[Seems.Same], Pairs * 0.9, Pairs);
-        Assert.InRange(seen[Seems.Other], 0, Pairs * 0.02);
+        Assert.InRange(seen[Seems.Same], Pairs * 0.8, Pairs);
+        Assert.InRange(seen[Seems.Other], 0, 1);
     }
 
     [Fact]
     public void Two_streets_are_hardly_ever_taken_for_one_view()
     {
         var seen = Count(seed => (Street.Of(seed).Seen(seed, 0), Street.Of(seed + 5000).Seen(seed + 1, 1)));
-        Assert.InRange(seen[Seems.Same], 0, Pairs * 0.01);
+        Assert.InRange(seen[Seems.Same], 0, 1);
         Assert.InRange(seen[Seems.Other], Pairs * 0.8, Pairs);
     }
 
@@ -46,7 +46,7 @@ public sealed class SameViewTests
     public void The_same_street_from_across_the_road_is_not_the_same_view()
     {
         var seen = Count(seed => (Street.Of(seed).Seen(seed, 0), Street.Of(seed).Repaired(seed).Seen(seed + 1, 8)));
-        Assert.InRange(seen[Seems.Same], 0, Pairs * 0.05);
+        Assert.InRange(seen[Seems.Same], 0, 1);
     }
 
     [Fact]
@@ -67,7 +67,6 @@ public sealed class SameViewTests
             var (before, after) = pair(seed * 10);
             seen[BorderLikeness.Of(before, after).Answer]++;
         }
-        Console.WriteLine(string.Join(", ", seen.Select(s => $"{s.Key} {s.Value}")));
         return seen;
     }
 }

@@ -81,7 +81,7 @@ public sealed class ChallengeTests
         var (c, crew) = await city.AtWorkAsync(reported);
         var carried = Carried(await crew.PackAsync());
         Assert.Equal(carried, Carried(await crew.PackAsync()));
-        var after = Camera.Plain(41, 400, 300);
+        byte[] after = [.. Camera.Plain(41), 0];
         Assert.Equal((200, ""), await FlagsAsync(crew, after, crew.Live(c, after, carried)));
         c = Assert.IsType<Outcome.Done>(await crew.FinishAsync(c, after)).Case;
         await city.Get<PhotoCleaning>().CleanWaitingAsync(default);

@@ -56,7 +56,7 @@ public sealed class CoverTests
     public async Task A_box_is_burnt_into_every_size_for_everybody_and_only_who_may_see_originals_takes_it_off_for_a_reason()
     {
         await using var city = await DemoCity.OpenAsync();
-        var (c, photo) = await FinishedAsync(city, 52, Camera.Said(Camera.Plain(52, 2400, 1800), new(2026, 5, 13, 9, 58, 0), (34.919, 118.650)));
+        var (c, photo) = await FinishedAsync(city, 52, Camera.Said(FileHouse.Make("a.jpg", "gaussnoise", "OUT[Q=90]", "2400", "1800", "--mean", "190", "--sigma", "12"), new(2026, 5, 13, 9, 58, 0), (34.919, 118.650)));
         using var leader = await Visitor.OfAsync(city, city.LeaderOf());
         using var dispatcher = await Visitor.OfAsync(city, city.PostOf(Role.Dispatcher));
         using var auditor = await Visitor.OfAsync(city, city.PostOf(Role.Auditor));

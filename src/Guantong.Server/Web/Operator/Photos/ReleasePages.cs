@@ -24,7 +24,7 @@ static class ReleasePages
 
     public static void MapReleasePages(this IEndpointRouteBuilder staff)
     {
-        staff.MapGet("/release", (HttpContext http) => ShowAsync(http, null));
+        staff.MapGet("/release", (HttpContext http, CancellationToken cancel) => ShowAsync(http, null));
         staff.MapPost("/release", DecideAsync).DisableAntiforgery();
     }
 
