@@ -56,6 +56,8 @@ public sealed class CaseReader(NpgsqlDataSource database, CaseReading reading, C
         select r.id, c.version || '.' || r.case_id || '.' || (select count(w.words) || '.' || count(w.redacted_by) from cases.words w where w.case_id in (r.case_id, r.origin_case))
           || '.' || cardinality(r.photos) || '.' || (select count(*) || '.' || count(m.called_at) || '.' || count(m.words) from cases.relay_message m where m.report_id = r.id)
           || '.' || (select count(*) from cases.relay_consent g where g.report_id = r.id)
+          || '.' || (select coalesce(sum(s.version), 0) from cases.photo_release s where s.case_id = r.case_id)
+          || '.' || (select count(*) from files.redaction x where x.hash = any(r.photos) or x.hash in (select unnest(e.photos) from cases.evidence e where e.case_id = r.case_id))
         from cases.report r join cases.case c on c.id = r.case_id where r.follow_hash = $1
         """;
 
