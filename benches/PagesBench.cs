@@ -37,6 +37,8 @@ static partial class PagesBench
         await using var browser = await Chromium.StartAsync();
         foreach (var domain in (string[])["Page", "Network", "Runtime"]) await browser.AskAsync($"{domain}.enable");
         await browser.AskAsync("Emulation.setDeviceMetricsOverride", new { width = 390, height = 844, deviceScaleFactor = 2, mobile = true });
+        // A first load: what the service worker keeps would come without any network.
+        await browser.AskAsync("Network.setBypassServiceWorker", new { bypass = true });
         await browser.AskAsync("Network.emulateNetworkConditions", FastThreeG);
         sheet.Note = $"390 × 844, Fast 3G, empty cache, median of {Rounds}";
         foreach (var (name, path) in new[] { ("first page", "/"), ("report", "/report"), ("large type", "/elder"), ("one's own case", own), ("public case", anybody) })
