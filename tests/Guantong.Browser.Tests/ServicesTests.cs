@@ -1,4 +1,8 @@
+using Guantong.Browser.Tests.Desk;
 using Guantong.Browser.Tests.House;
+using Guantong.Domain.Basics;
+using Guantong.Domain.Cases.Deeds;
+using Guantong.Domain.Shops;
 using Guantong.Server.Assets.Shops;
 using Guantong.Server.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +19,7 @@ public sealed class ServicesTests(BrowserHouse house)
         var shop = (await house.Services.GetRequiredService<ShopSearch>().NearAsync(new(118.650, 34.919), 3000))[0].Shop;
         var person = house.Services.GetRequiredService<PeopleDirectory>().Posts[0].Person;
         var secret = await house.Services.GetRequiredService<ShopKeys>().IssueAsync(shop.Code, person);
+        await TieAsync(shop.Code, person);
         await using var wide = await house.VisitAsync();
         await using var narrow = await house.VisitAsync(width: 320, height: 640);
         foreach (var path in (string[])["/services", "/services?kind=toilet&lon=118.65&lat=34.919", "/services/toilet-001", "/services/toilet-001/wrong", "/services/station-001?view=elder", "/station", "/services/toilet-001/sheet", $"/shop/{shop.Code}", $"/shop/{shop.Code}/{secret}"])
@@ -28,6 +33,18 @@ public sealed class ServicesTests(BrowserHouse house)
             await wide.GoAsync(path);
             await wide.LookAsync(name);
             Assert.Empty(await Axe.ViolationsAsync(wide.Page));
+        }
+    }
+
+    /// <summary>Two open matters of the shop: one that waits for its owner, one to which the owner has objected.</summary>
+    async Task TieAsync(string shop, PersonId person)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var number = await new Accounts(house).ReportAsync("门前堆放杂物");
+            foreach (var deed in (Type[])[typeof(AcceptReport), typeof(FileCase), typeof(DispatchCase)]) await new Staff(house.Services).DoAsync(number, deed);
+            Assert.True(await house.Services.GetRequiredService<ShopCases>().TieAsync(shop, number, person));
+            if (i == 0) Assert.Equal(SayEnd.Taken, await house.Services.GetRequiredService<ShopWords>().SayAsync(new SaidByShop(shop, number, ShopWordKind.Objection, "杂物是隔壁店的", [], Guid.NewGuid())));
         }
     }
 

@@ -7,19 +7,46 @@ import { boot, t } from './boot';
  */
 const Kept = 'guantong.field.ahead';
 
+const JumpMs = 5_000;
+
 let ahead = read() ?? Date.parse(boot.now) - Date.now();
+/** How far the phone's own clock is off, in milliseconds. */
+export const off = shallowRef(-ahead);
+/** What stands in a record of this phone moves by so much: the server said that its moments were wrong. */
+const corrections = new Set<(by: number) => void>();
+export const onCorrected = (tell: (by: number) => void): void => { corrections.add(tell); };
 
 /** The server's moment in milliseconds. */
 export const now = shallowRef(Date.now() + ahead);
-window.setInterval(() => { now.value = Date.now() + ahead; }, 1000);
+window.setInterval(() => { steady(); now.value = serverNow(); }, 1000);
+export const serverNow = (): number => Math.round(Date.now() + ahead);
+
+/*
+ * Somebody sets the phone's clock while the app is open: time has not moved by that. Only while the page is seen, for a phone that
+ * sleeps may stop counting.
+ */
+let drift: number | null = null;
+document.addEventListener('visibilitychange', () => { drift = null; });
+function steady(): void {
+  const is = document.visibilityState === 'visible' ? Date.now() - performance.now() : null;
+  if (is !== null && drift !== null && Math.abs(is - drift) > JumpMs) settle(ahead - (is - drift));
+  drift = is;
+}
+
+function settle(is: number): void {
+  ahead = is;
+  off.value = -is;
+  try { localStorage.setItem(Kept, String(is)); } catch { /* then the next start asks again */ }
+}
 
 /** The server said what time it is. The frame of the page may come from the phone's disk: only an answer of just now counts. */
 export function serverSays(moment: string): void {
   const said = Date.parse(moment);
   if (!Number.isFinite(said)) return;
-  ahead = said - Date.now();
+  const by = said - Date.now() - ahead;
+  settle(ahead + by);
   now.value = said;
-  try { localStorage.setItem(Kept, String(ahead)); } catch { /* then the next start asks again */ }
+  if (Math.abs(by) > JumpMs) for (const tell of corrections) tell(by);
 }
 
 function read(): number | null {

@@ -9,11 +9,13 @@ import { begin } from './work/pack';
 import { showAll } from './work/photos';
 import { lookAround } from './work/place';
 import { beginSending } from './work/waiting';
+import { goOnWalking } from './work/walking';
 
 const place = document.getElementById('app');
 if (place) {
   createApp(App).mount(place);
   beginSending();
+  goOnWalking();
   void showAll();
   void begin().then(recover);
   lookAround();

@@ -18,19 +18,17 @@ export interface Screen {
   under?: string;
 }
 
-/*
- * The one list of screens. The patrol 徒步巡查 has its place between the tasks and what was found: add its row there, with
- * `component: later(() => import('./patrol/PatrolScreen.vue'))`, so that the first load stays small.
- */
+export const later = defineAsyncComponent;
+
+/* The one list of screens. What is not needed at once comes later, so that the first load stays small. */
 export const screens: Screen[] = [
-  { name: 'tasks', component: TasksScreen, tab: { icon: 'desk', text: 'tab-tasks' } },
+  { name: 'tasks', component: TasksScreen, tab: { icon: 'desk', text: 'tab-tasks', isFor: (pack) => pack.hasTasks !== false } },
   { name: 'task', component: TaskScreen, under: 'tasks' },
   { name: 'finish', component: FinishScreen, under: 'tasks' },
   { name: 'check', component: CheckScreen, under: 'tasks' },
+  { name: 'patrol', component: later(() => import('./patrol/PatrolScreen.vue')), tab: { icon: 'map', text: 'tab-patrol', isFor: (pack) => pack.mayWalk === true } },
   { name: 'found', component: FoundScreen, tab: { icon: 'camera', text: 'tab-found', isFor: (pack) => pack.mayReport || pack.maySettle } },
   { name: 'street', component: StreetScreen, tab: { icon: 'house', text: 'tab-street', isFor: (pack) => pack.street !== null } },
   { name: 'outbox', component: OutboxScreen, tab: { icon: 'clock', text: 'tab-outbox' } },
   { name: 'me', component: MeScreen, tab: { icon: 'me', text: 'tab-me' } },
 ];
-
-export const later = defineAsyncComponent;

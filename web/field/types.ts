@@ -11,6 +11,8 @@ export interface Pack {
   street: Street | null;
   mayReport: boolean;
   maySettle: boolean;
+  mayWalk: boolean;
+  hasTasks: boolean;
 }
 
 export interface Me { person: string; name: string; user: string; role: string; roleName: string; unitName: string; area: string }

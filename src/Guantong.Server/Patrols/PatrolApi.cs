@@ -6,13 +6,16 @@ using Guantong.Server.Platform.Http;
 
 namespace Guantong.Server.Patrols;
 
-public sealed record BeginRequest(Guid? Plan, DateTimeOffset? DeviceTime);
+public sealed record BeginRequest(Guid? Plan);
 
 public sealed record FoundRequest(string? Key);
 
 public sealed record PatrolReportRequest(string? Words, string? Advice);
 
-/// <summary><c>/api/v1/field/patrols</c>: the walker's own patrols. Everything may be sent twice, and late.</summary>
+/// <summary>
+/// <c>/api/v1/field/patrols</c>: the walker's own patrols. Everything may be sent twice, and late. A patrol is named by its id, or by
+/// the key under which it was begun where that is a UUID: so a phone goes on before anybody has answered it.
+/// </summary>
 static class PatrolApi
 {
     const int LongestKey = 160;
@@ -22,10 +25,10 @@ static class PatrolApi
     {
         var patrols = routes.MapGroup("/field/patrols").WithTags("field").RequireAuthorization();
         patrols.MapGet("", DayAsync).Produces<PatrolDay>();
-        patrols.MapPost("", BeginAsync).Produces<PatrolAnswer>().ProducesProblem(403).ProducesProblem(422);
+        patrols.MapPost("", BeginAsync).Produces<PatrolAnswer>().ProducesProblem(403).ProducesProblem(409).ProducesProblem(422);
         patrols.MapPost("/{id:guid}/track", FollowAsync).Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         patrols.MapPost("/{id:guid}/found", FoundAsync).Produces<PatrolAnswer>().ProducesProblem(404);
-        patrols.MapPost("/{id:guid}/end", (Guid id, PatrolDesk desk, HttpContext http) => DoAsync(http, post => desk.EndAsync(post, id, http.RequestAborted))).Produces<PatrolAnswer>().ProducesProblem(404);
+        patrols.MapPost("/{id:guid}/end", (Guid id, PatrolDesk desk, HttpContext http) => DoAsync(http, post => desk.EndAsync(post, id, DeviceTime.Of(http.Request), http.RequestAborted))).Produces<PatrolAnswer>().ProducesProblem(404);
         patrols.MapPost("/{id:guid}/report", ReportAsync).Produces<PatrolAnswer>().ProducesProblem(404).ProducesProblem(422);
     }
 
@@ -40,11 +43,16 @@ static class PatrolApi
             var roads = await desk.RoadsAsync(plan, cancel);
             planned.Add(new PlanAnswer(plan.Id, plan.Title, [.. roads.Select(PatrolShapes.RoadOf)], plan.Grids, Math.Round(roads.Sum(r => r.Metres))));
         }
-        var last = new List<PatrolAnswer>();
-        foreach (var patrol in await rows.OfAsync(post.Person, Last, cancel)) last.Add(await AnswerAsync(patrol, rows, cancel));
+        var patrols = await rows.OfAsync(post.Person, Last, cancel);
+        var found = await rows.FoundAsync(patrols, cancel);
+        var answers = patrols.Select(p => Answer(p, found)).ToLookup(p => p.EndedAt is null);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new PatrolDay(
-            now, PatrolLaw.MayWalk(post.Role), desk.MayFollow(post, now), planned, last.FirstOrDefault(p => p.EndedAt is null && now - p.BegunAt < PatrolLaw.Longest), [.. last.Where(p => p.EndedAt is not null)]));
+        var until = desk.FollowUntil(post, now);
+        return TypedResults.Ok(new PatrolDay(now, today, PatrolLaw.MayWalk(post.Role), until is not null, planned, answers[true].FirstOrDefault(p => now - p.BegunAt < PatrolLaw.Longest), [.. answers[false]])
+        {
+            FollowUntil = until,
+            WhyNot = until is not null ? null : PatrolLaw.MayBeTracked(post.Role) ? "off-duty" : "role",
+        });
     }
 
     static Task<IResult> BeginAsync(BeginRequest request, PatrolDesk desk, HttpContext http)
@@ -52,7 +60,7 @@ static class PatrolApi
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         return key.Length is 0 or > LongestKey
             ? Task.FromResult<IResult>(new Problem(StatusCodes.Status400BadRequest, "key-missing"))
-            : DoAsync(http, post => desk.BeginAsync(post, request.Plan, key, request.DeviceTime?.ToUniversalTime(), http.RequestAborted));
+            : DoAsync(http, post => desk.BeginAsync(post, request.Plan, key, DeviceTime.Of(http.Request), http.RequestAborted));
     }
 
     static async Task<IResult> FollowAsync(Guid id, TrackInput input, PatrolDesk desk, HttpContext http)
@@ -78,17 +86,17 @@ static class PatrolApi
     {
         if (PostOf(http) is not { } post) return NoSeat;
         var outcome = await does(post);
-        return outcome.Patrol is { } patrol ? TypedResults.Ok(await AnswerAsync(patrol, http.RequestServices.GetRequiredService<PatrolRows>(), http.RequestAborted)) : No(outcome.Why!);
+        return outcome.Patrol is { } patrol ? TypedResults.Ok(Answer(patrol, await http.RequestServices.GetRequiredService<PatrolRows>().FoundAsync([patrol], http.RequestAborted))) : No(outcome.Why!);
     }
 
-    static async Task<PatrolAnswer> AnswerAsync(Patrol p, PatrolRows rows, CancellationToken cancel) =>
-        new(p.Id, p.Plan, p.BegunAt, p.EndedAt, p.Tracked, p.KnownSeconds, p.UnknownSeconds, p.Covered, await rows.FoundAsync(p, cancel), p.Words, p.Advice);
+    static PatrolAnswer Answer(Patrol p, ILookup<Guid, FoundCase> found) =>
+        new(p.Id, p.Plan, p.BegunAt, p.EndedAt, p.Tracked, p.KnownSeconds, p.UnknownSeconds, p.Covered, [.. found[p.Id]], p.Words, p.Advice);
 
     static IResult No(string why) => new Problem(why switch
     {
         "patrol-unknown" => StatusCodes.Status404NotFound,
         "patrol-not-your-role" => StatusCodes.Status403Forbidden,
-        "patrol-part-differs" => StatusCodes.Status409Conflict,
+        "patrol-part-differs" or "patrol-begin-again" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     }, why);
 

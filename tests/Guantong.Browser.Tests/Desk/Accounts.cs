@@ -29,9 +29,9 @@ sealed class Accounts(BrowserHouse house)
     /// <summary>A visit of somebody who may do the deed on the case now, on their plain home page.</summary>
     public async Task<Visit> WhoCanAsync(string deed, string number, int width, int skip = 0) => await SignInAsync(await UserForAsync(deed, number, skip), width);
 
-    public async Task<Visit> SignInAsync(string user, int width)
+    public async Task<Visit> SignInAsync(string user, int width, Action<BrowserNewContextOptions>? change = null)
     {
-        var visit = await house.VisitAsync(width, width < 600 ? 844 : 900);
+        var visit = await house.VisitAsync(width, width < 600 ? 844 : 900, change: change);
         await visit.GoAsync("/staff/sign-in?next=%2Fstaff");
         await visit.Page.FillAsync("#user", user);
         await visit.Page.FillAsync("#password", await PasswordAsync(user));

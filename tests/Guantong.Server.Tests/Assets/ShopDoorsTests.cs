@@ -59,6 +59,12 @@ public sealed class ShopDoorsTests : IAsyncLifetime
         Assert.Contains("油污是隔壁店的", (await unit.GetAsync($"/staff/cases/{c.Number}")).Body, StringComparison.Ordinal);
         Assert.Contains("答复已超时", (await unit.GetAsync("/staff/shops")).Body, StringComparison.Ordinal);
         Assert.Equal(404, await PostAsync(stranger, $"/staff/shop-words/{words[0].Id}/answer", ("end", "accepted"), ("answer", "好")));
+        // Without an outcome the page comes back, with what is missing and what was typed.
+        using (var again422 = await unit.PostAsync($"/staff/shop-words/{words[0].Id}/answer", [KeyValuePair.Create("answer", "现场看过了")]))
+        {
+            var back = await again422.Content.ReadAsStringAsync();
+            Assert.Equal((422, true, true), ((int)again422.StatusCode, back.Contains("请选一个结果", StringComparison.Ordinal), back.Contains("现场看过了</textarea>", StringComparison.Ordinal)));
+        }
         Assert.Equal(422, await PostAsync(unit, $"/staff/shop-words/{words[0].Id}/answer", ("end", "accepted"), ("answer", "")));
         Assert.Equal(303, await PostAsync(unit, $"/staff/shop-words/{words[0].Id}/answer", ("end", "accepted"), ("answer", "看过了，已干净")));
         await PostAsync(unit, $"/staff/shop-words/{words[0].Id}/answer", ("end", "declined"), ("answer", "不行"));

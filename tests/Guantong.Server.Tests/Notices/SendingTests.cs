@@ -62,7 +62,19 @@ public sealed class SendingTests
         city.Time.Advance(TimeSpan.FromMinutes(3));
         Assert.Equal(1, await courier.RunAsync());
         Assert.Equal((2, 4), (provider.Taken("a"), provider.Taken("b")));
-        Assert.Equal(0L, await city.CountAsync("notices.delivery where state <> 'sent'"));
+        Assert.Equal(0L, await city.CountAsync("notices.delivery where state <> 'sent' or reason is not null"));
+
+        // Silent four times: then the other says it, and the list says that it may have come twice.
+        provider.Answers = path => path == "/a" ? -1 : 200;
+        await ReportAsync(city, 1);
+        for (var silent = 0; silent < 4; silent++)
+        {
+            Assert.Equal(1, await courier.RunAsync());
+            city.Time.Advance(TimeSpan.FromMinutes(20));
+        }
+        await using (var rest = city.House.Database.Source.CreateCommand("update notices.provider_state set rests_until = timestamptz '2100-01-01' where provider = 'a'")) await rest.ExecuteNonQueryAsync();
+        Assert.Equal(1, await courier.RunAsync());
+        Assert.Equal("b maybe-twice", await city.House.Database.ScalarAsync("select provider || ' ' || reason from notices.delivery where state = 'sent' order by id desc limit 1"));
     }
 
     [Fact]

@@ -104,12 +104,47 @@ public sealed class PatrolTests
         city.Time.Advance(TimeSpan.FromHours(3));
         Assert.Equal(JsonValueKind.Null, (await inspector.GetAsync(Api)).GetProperty("open").ValueKind);
         Assert.False((await inspector.PostAsync(Api, new { }, "i-2")).GetProperty("tracked").GetBoolean());
+        Assert.Equal(["role", "off-duty"], new[] { await chief.GetAsync(Api), await inspector.GetAsync(Api) }.Select(d => d.GetProperty("whyNot").GetString()));
 
         // A wrong plan says all that is wrong with it.
         var supervisor = posts.First(p => p is { Role: Role.Supervisor, Level: Level.District });
         var (plan, mistakes) = await city.Get<PlanDesk>().MakeAsync(supervisor, new PlanInput("", ["nobody"], ["371329001001999"], ["no-road"], "Xyz", new DateOnly(2026, 6, 1), new DateOnly(2026, 5, 1)), "p");
         Assert.Null(plan);
         Assert.Equal(["wrong-title", "wrong-users", "wrong-streets", "wrong-grids", "wrong-days", "wrong-dates"], mistakes.Select(m => m.Code));
+    }
+
+    [Fact]
+    public async Task A_patrol_begun_without_a_signal_has_its_own_times_and_a_name_of_its_own_and_presses_at_once_break_nothing()
+    {
+        await using var city = await DemoCity.OpenAsync();
+        var inspector = Inspector(city);
+        using var walker = await Walker.OfAsync(city, inspector);
+        var (now, key) = (city.Time.Now, Guid.NewGuid());
+        var day = await walker.GetAsync(Api);
+        Assert.InRange(day.GetProperty("followUntil").GetDateTimeOffset(), now.AddMinutes(1), now + PatrolLaw.Longest);
+
+        // Pressed twenty minutes ago, on a phone whose clock is a day behind: only how long it lay counts.
+        var begun = await walker.PostAsync(Api, new { }, key.ToString(), (now.AddDays(-1).AddMinutes(-20), now.AddDays(-1)));
+        Assert.Equal(now.AddMinutes(-20), begun.GetProperty("begunAt").GetDateTimeOffset());
+        var (id, other) = (begun.GetProperty("id").GetGuid(), Guid.NewGuid());
+        var point = new[] { (double)now.AddMinutes(-10).ToUnixTimeMilliseconds(), 118.65, 34.92, 8 };
+        Assert.Equal(HttpStatusCode.NoContent, await walker.StatusAsync($"{Api}/{key}/track", new { part = 7, points = new[] { point } }));
+        Assert.Single((await city.Get<PatrolRows>().TrackAsync(id)).Pieces);
+        // A second phone of the same person: one patrol, under both names; nobody else knows it by either.
+        Assert.Equal(id, (await walker.PostAsync(Api, new { }, other.ToString())).GetProperty("id").GetGuid());
+        using var stranger = await Walker.OfAsync(city, city.Get<PeopleDirectory>().Posts.Last(p => p.Role == Role.Inspector));
+        Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusAsync($"{Api}/{key}/end", new { }));
+        var ended = await walker.PostAsync($"{Api}/{other}/end", new { }, null, (now.AddMinutes(-5), now));
+        Assert.Equal((id, now.AddMinutes(-5)), (ended.GetProperty("id").GetGuid(), ended.GetProperty("endedAt").GetDateTimeOffset()));
+
+        // Begun just while the one before ends: a patrol or a clear word, each time.
+        for (var i = 0; i < 6; i++)
+        {
+            var open = (await walker.PostAsync(Api, new { }, $"open-{i}")).GetProperty("id").GetGuid();
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => n == 1 ? walker.StatusAsync($"{Api}/{open}/end", new { }) : walker.StatusAsync(Api, new { }, $"press-{i}-{n}")));
+            Assert.All(answers, a => Assert.Contains(a, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
+            await walker.PostAsync($"{Api}/{(await walker.PostAsync(Api, new { }, $"last-{i}")).GetProperty("id").GetGuid()}/end", new { }, null);
+        }
     }
 
     /// <summary>Moments outside of all calendars are a mistake of the sender, not a fault of the city.</summary>
@@ -156,9 +191,15 @@ public sealed class PatrolTests
             return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
         }
 
-        public async Task<JsonElement> PostAsync(string path, object body, string? key)
+        public async Task<JsonElement> PostAsync(string path, object body, string? key, (DateTimeOffset Event, DateTimeOffset Sent)? clock = null)
         {
-            using var answer = await SendAsync(Posting(path, body, key));
+            using var request = Posting(path, body, key);
+            if (clock is { } said)
+            {
+                request.Headers.Add("Event-Time", $"{said.Event:o}");
+                request.Headers.Add("Sent-At", $"{said.Sent:o}");
+            }
+            using var answer = await SendAsync(request);
             var text = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
             return JsonElement.Parse(text);

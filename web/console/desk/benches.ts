@@ -83,6 +83,8 @@ export const isWeighed = (form: Form | null): boolean => form !== null && weighe
 
 export const panels: Panel[] = [
   { slot: 'case.map', is: lazily(() => import('../map/CaseMapPanel.vue')), when: (view) => view.point !== null },
+  { slot: 'case.more', is: lazily(() => import('./told/ShopWordsCard.vue')), when: (view) => view.shopWords.length > 0 },
+  { slot: 'case.more', is: lazily(() => import('./told/MessagesCard.vue')), when: (view) => view.messages.length > 0 },
   { slot: 'case.more', is: lazily(() => import('./levels/DutyCard.vue')), on: ['unit', 'township', 'community'] },
   { slot: 'queue.foot', is: lazily(() => import('./levels/OwedFoot.vue')), on: ['township', 'community'] },
   { slot: 'queue.foot', is: lazily(() => import('./levels/SentFoot.vue')), on: ['dispatch'] },

@@ -120,4 +120,9 @@ export interface CaseView {
   point: { lon: number; lat: number } | null;
   plain: string;
   orders: TiedOrder[];
+  shopWords: ShopWord[];
+  messages: Line[];
 }
+
+/** Words of a shop's owner; they are answered on the plain page. */
+export interface ShopWord { name: string; kind: string; time: string; words: string; answer: string; waits: boolean; isLate: boolean; photos: string[]; link: string }

@@ -1,9 +1,10 @@
 import { boot, t } from '../boot';
-import type { NewFile } from '../../kit/outbox/outbox';
+import { newKey, type NewFile } from '../../kit/outbox/outbox';
 import type { Form, Task } from '../types';
 import { hold } from './held';
 import { onTheWay } from './waiting';
 import { pack } from './pack';
+import { tieOf, walking } from './walking';
 
 /** The next step of a task: what its button says and does. Null where there is nothing to do but look. */
 export function nextOf(task: Task): Form | null {
@@ -26,12 +27,14 @@ export async function act(task: Task, deed: string, json: Record<string, unknown
   await hold({
     kind: 'deed', order: task.number, version: '*', url: `/api/v1/cases/${task.number}/deeds/${deed}?lang=${boot.language}`, json: clean(json),
     files: more.files ?? [], title: `${verbOf(deed)} · ${task.title} ${task.shown}`, ...(pack.value ? { owner: pack.value.me.person } : {}),
-  }, t('did', { deed: verbOf(deed), title: task.title }), more.back, more.marks ?? null);
+  }, t('did', { deed: verbOf(deed), title: task.title }), more.back, { marks: more.marks ?? null });
 }
 
-/** What was found or settled: no case yet, so each stands for itself. */
+/** What was found or settled: no case yet, so each stands for itself. A report on a patrol is tied to it. */
 export async function tell(kind: 'found' | 'spot', url: string, json: Record<string, unknown>, files: NewFile[], title: string, was: { name: string; marks: unknown }): Promise<void> {
-  await hold({ kind, url: `${url}?lang=${boot.language}`, json: clean(json), files, title, ...(pack.value ? { owner: pack.value.me.person } : {}) }, title, 'found', null, was);
+  const [key, owner] = [newKey(), pack.value?.me.person ?? ''];
+  const also = walking.value && kind === 'found' ? [tieOf(walking.value.key, key, t('patrol-tie', { title }), owner)] : [];
+  await hold({ kind, key, url: `${url}?lang=${boot.language}`, json: clean(json), files, title, ...(owner ? { owner } : {}) }, title, 'found', { was, also });
 }
 
 // What was left empty is left out: the law tells nothing from an empty word.

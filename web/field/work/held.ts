@@ -8,7 +8,7 @@ import * as shelf from './shelf';
  */
 export const HoldMs = 8000;
 
-export interface Held { item: NewItem & { key: string }; sentence: string; sendAt: number; /** The screen to come back to. */ back: string; /** The form's marks, dropped once it is sent. */ marks: string | null; /** What stood in a form that is empty again: taken back, it stands there as before. */ was?: { name: string; marks: unknown } }
+export interface Held { item: NewItem & { key: string }; sentence: string; sendAt: number; /** The screen to come back to. */ back: string; /** The form's marks, dropped once it is sent. */ marks: string | null; /** What stood in a form that is empty again: taken back, it stands there as before. */ was?: { name: string; marks: unknown }; /** What goes with it, and is taken back with it. */ also?: (NewItem & { key: string })[] }
 
 const waiting = shallowReactive(new Map<string, Held>());
 export const heldItems = computed(() => [...waiting.values()]);
@@ -17,10 +17,10 @@ export const newest = computed(() => heldItems.value.at(-1) ?? null);
 export const trouble = shallowRef<string | null>(null);
 const timers = new Map<string, number>();
 
-export async function hold(item: NewItem, sentence: string, back: string, marks: string | null = null, was?: Held['was']): Promise<void> {
+export async function hold(item: NewItem, sentence: string, back: string, more: { marks?: string | null; was?: Held['was']; also?: Held['also'] } = {}): Promise<void> {
   // Steps of one case go one after the other: an earlier one is meant by whoever does the next.
   for (const earlier of heldItems.value) if (earlier.item.order !== undefined && earlier.item.order === item.order) await release(earlier.item.key);
-  const held: Held = { item: { ...item, key: item.key ?? newKey() }, sentence, sendAt: Date.now() + HoldMs, back, marks, ...(was ? { was } : {}) };
+  const held: Held = { item: { ...item, key: item.key ?? newKey() }, sentence, sendAt: Date.now() + HoldMs, back, marks: more.marks ?? null, ...(more.was ? { was: more.was } : {}), ...(more.also ? { also: more.also } : {}) };
   await shelf.put('held', held.item.key, held).catch(() => undefined);
   waiting.set(held.item.key, held);
   timers.set(held.item.key, window.setTimeout(() => { void release(held.item.key); }, HoldMs));
@@ -42,7 +42,7 @@ export async function release(key: string): Promise<void> {
   if (!held) return;
   window.clearTimeout(timers.get(key));
   try {
-    await add(held.item);
+    for (const item of [held.item, ...(held.also ?? [])]) await add(item);
   } catch (wrong) {
     trouble.value = wrong instanceof Error ? wrong.constructor.name : 'NoStorage';
     timers.set(key, window.setTimeout(() => { void release(key); }, HoldMs));
@@ -52,7 +52,12 @@ export async function release(key: string): Promise<void> {
   settle(key);
   await shelf.drop('held', key).catch(() => undefined);
   if (held.marks) await shelf.drop('marks', held.marks).catch(() => undefined);
+  for (const tell of releasing) tell(held);
 }
+
+const releasing = new Set<(held: Held) => void>();
+/** Tells what can no longer be taken back. */
+export const onRelease = (tell: (held: Held) => void): void => { releasing.add(tell); };
 
 function settle(key: string): void {
   window.clearTimeout(timers.get(key));

@@ -2,6 +2,7 @@ import { shallowRef } from 'vue';
 import { boot } from '../boot';
 import { serverSays } from '../clock';
 import type { Pack, Task } from '../types';
+import { dropMarks } from './marks';
 import { carry } from './photos';
 import * as shelf from './shelf';
 
@@ -119,8 +120,9 @@ function remembered(): string | null {
   try { return localStorage.getItem(Last); } catch { return null; }
 }
 
-/** Signing out leaves nothing of the city on a shared phone, but what waits to be sent stays with its owner. */
+/** Signing out leaves nothing of the city on a shared phone, nor a draft; but what waits to be sent stays with its owner. */
 export async function forgetAll(): Promise<void> {
+  const person = pack.value?.me.person;
   try { localStorage.removeItem(Last); } catch { /* nothing was kept */ }
-  await Promise.all([shelf.empty('packs'), shelf.empty('photos')]).catch(() => undefined);
+  await Promise.all([shelf.empty('packs'), shelf.empty('photos'), ...(person ? [dropMarks(person)] : [])]).catch(() => undefined);
 }

@@ -1,6 +1,9 @@
 import { shallowRef } from 'vue';
 import { t } from '../boot';
 import type { Grid, Point } from '../types';
+import { metresBetween } from './metres';
+
+export { metresBetween };
 
 /** Where this phone is, how sure it is of that, and when it said so. */
 export interface Here extends Point { metres: number; at: number }
@@ -10,6 +13,8 @@ export const here = shallowRef<Here | null>(null);
 export const lost = shallowRef<'denied' | 'none' | null>(null);
 
 const OldMs = 300_000;
+/** A phone may hand out a place that it found a while ago: how old it may say so to be. */
+const OldestMs = 600_000;
 const AgainMs = 60_000;
 let watch: number | null = null;
 
@@ -17,13 +22,24 @@ let watch: number | null = null;
 export function lookAround(): void {
   if (!('geolocation' in navigator) || !window.isSecureContext) { lost.value = 'none'; return; }
   if (watch !== null) return;
-  watch = navigator.geolocation.watchPosition(found, missed, { enableHighAccuracy: true, maximumAge: 15_000, timeout: 30_000 });
+  listen();
+  // Allowed later, in the browser's settings: then it begins by itself.
+  void navigator.permissions?.query({ name: 'geolocation' }).then((right) => { right.onchange = () => { if (right.state === 'granted') listen(); }; }).catch(() => undefined);
   // A phone that lies still may say nothing more: where it is must not grow old by that.
   window.setInterval(() => { if (document.visibilityState === 'visible' && lost.value !== 'denied') navigator.geolocation.getCurrentPosition(found, missed, { maximumAge: AgainMs, timeout: 30_000 }); }, AgainMs);
 }
 
-const found = ({ coords }: GeolocationPosition): void => {
-  here.value = { lon: coords.longitude, lat: coords.latitude, metres: Math.round(coords.accuracy), at: Date.now() };
+function listen(): void {
+  if (watch !== null) navigator.geolocation.clearWatch(watch);
+  watch = navigator.geolocation.watchPosition(found, missed, { enableHighAccuracy: true, maximumAge: 15_000, timeout: 30_000 });
+}
+
+/** Asks once more for a place of this moment: a phone that lies still says nothing by itself. */
+export const askAgain = (): void => { if (watch !== null) navigator.geolocation.getCurrentPosition(found, missed, { enableHighAccuracy: true, maximumAge: 0, timeout: 15_000 }); };
+
+const found = ({ coords, timestamp }: GeolocationPosition): void => {
+  const age = Date.now() - timestamp;
+  here.value = { lon: coords.longitude, lat: coords.latitude, metres: Math.round(coords.accuracy), at: Date.now() - (age > 0 && age < OldestMs ? age : 0) };
   lost.value = null;
 };
 
@@ -31,14 +47,6 @@ const missed = (why: GeolocationPositionError): void => { lost.value = why.code 
 
 /** The place, if it is not old. */
 export const fresh = (): Here | null => (here.value && Date.now() - here.value.at < OldMs ? here.value : null);
-
-const Earth = 6_371_008.8;
-const rad = (degrees: number): number => (degrees * Math.PI) / 180;
-
-export function metresBetween(a: Point, b: Point): number {
-  const h = Math.sin(rad(b.lat - a.lat) / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lon - a.lon) / 2) ** 2;
-  return 2 * Earth * Math.asin(Math.min(1, Math.sqrt(h)));
-}
 
 /** 640 米, 2.1 公里. */
 export const farShown = (metres: number): string =>

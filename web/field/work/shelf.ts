@@ -1,10 +1,10 @@
 /**
  * The app's own rooms on the phone's disk, beside the outbox's: `packs` by person, `photos` by address, `held` deeds that can still be
- * taken back, and `marks`: what was ticked, typed and photographed for a case and not yet sent.
+ * taken back, `marks`: what was ticked, typed and photographed for a case and not yet sent, and `walks`: the patrol somebody is on.
  */
 const Name = 'guantong-field';
-const Version = 1;
-const Rooms = ['packs', 'photos', 'held', 'marks'] as const;
+const Version = 2;
+const Rooms = ['packs', 'photos', 'held', 'marks', 'walks'] as const;
 export type Room = (typeof Rooms)[number];
 
 let opening: Promise<IDBDatabase> | null = null;

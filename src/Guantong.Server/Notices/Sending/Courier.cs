@@ -89,7 +89,8 @@ public sealed partial class Courier(
             switch (result.How)
             {
                 case Sent.Taken:
-                    await deliveries.SentAsync(d, d.Channel == MessageChannels.Sms ? SmsLength.Of(message.Text).Parts : 1, cancel);
+                    // Whoever was asked before and never answered may have said it too: that cannot be undone, and is written down.
+                    await deliveries.SentAsync(d, d.Channel == MessageChannels.Sms ? SmsLength.Of(message.Text).Parts : 1, d.Provider is { } silent && silent != provider.Name, cancel);
                     return;
                 case Sent.Refused:
                     await deliveries.DieAsync(d, result.Why ?? "refused", cancel);
@@ -104,7 +105,7 @@ public sealed partial class Courier(
                     return;
                 default:
                     last = result.Why ?? "failed";
-                    await deliveries.AskingAsync(d, null, cancel);
+                    await deliveries.AskingAsync(d, provider.Name == d.Provider ? null : d.Provider, cancel);
                     break;
             }
         }

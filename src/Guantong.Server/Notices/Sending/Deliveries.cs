@@ -66,8 +66,9 @@ public sealed class Deliveries(NpgsqlDataSource database, TimeProvider time)
     public Task AskingAsync(Delivery delivery, string? provider, CancellationToken cancel = default) =>
         Sql.DoAsync(database, "update notices.delivery set provider = $2 where id = $1", cancel, delivery.Id, Sql.Or(provider));
 
-    public Task SentAsync(Delivery delivery, int parts, CancellationToken cancel = default) => Sql.DoAsync(database,
-        "update notices.delivery set state = 'sent', sent_at = $2, parts = $3, leased_until = null, reason = null where id = $1 and state = 'waiting'", cancel, delivery.Id, time.GetUtcNow(), parts);
+    /// <param name="maybeTwice">Another provider was asked before and never answered.</param>
+    public Task SentAsync(Delivery delivery, int parts, bool maybeTwice, CancellationToken cancel = default) => Sql.DoAsync(database,
+        "update notices.delivery set state = 'sent', sent_at = $2, parts = $3, leased_until = null, reason = $4 where id = $1 and state = 'waiting'", cancel, delivery.Id, time.GetUtcNow(), parts, Sql.Or(maybeTwice ? "maybe-twice" : null));
 
     /// <summary>Not sent, and for a good reason.</summary>
     public Task SkipAsync(Delivery delivery, string why, CancellationToken cancel = default) =>

@@ -56,7 +56,7 @@ public static class WhyNot
     static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "stopped", "stopped-number", "no-provider", "no-provider-open", "no-number", "no-mobile", "no-address", "no-mail-address", "no-sender", "no-subscription", "subscription-gone", "address-gone", "too-many", "night",
-        "no-template", "not-known", "code-too-old", "not-reached", "answer-lost", "timeout", "answer-says-no", "address-not-allowed", "secret-missing", "secrets-file", "folder-not-writable", "push-key", "refused",
+        "no-template", "not-known", "code-too-old", "not-reached", "answer-lost", "timeout", "answer-says-no", "address-not-allowed", "secret-missing", "secrets-file", "folder-not-writable", "push-key", "refused", "maybe-twice",
     };
 
     /// <summary>The key of the text; what is not known by name is said as it is.</summary>

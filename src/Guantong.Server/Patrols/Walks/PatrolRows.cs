@@ -9,9 +9,15 @@ namespace Guantong.Server.Patrols.Walks;
 /// <summary>Patrols and their ways in the database.</summary>
 public sealed class PatrolRows(NpgsqlDataSource database)
 {
+    /// <summary>Each further try needs another patrol that was begun and ended in between.</summary>
+    const int MostTries = 5;
     const string Columns = "id, plan, person, user_name, role, division, day, begun_at, tracked, ended_at, known_seconds, unknown_seconds, covered, words, advice, reported_at";
 
     public async Task<Patrol?> FindAsync(Guid id, CancellationToken cancel = default) => (await ReadAsync($"select {Columns} from patrols.patrol where id = $1", cancel, id)).FirstOrDefault();
+
+    /// <summary>A person's own patrol, by its id or by a key under which it was begun: a phone without a signal knows no other name for it.</summary>
+    public async Task<Patrol?> FindOfAsync(PersonId person, Guid name, CancellationToken cancel = default) =>
+        (await ReadAsync($"select {Columns} from patrols.patrol where person = $1 and (id = $2 or id = (select patrol from patrols.begun where person = $1 and key = $3))", cancel, person.Value, name, name.ToString())).FirstOrDefault();
 
     /// <summary>The patrol that a person is on.</summary>
     public async Task<Patrol?> OpenOfAsync(PersonId person, CancellationToken cancel = default) =>
@@ -25,21 +31,28 @@ public sealed class PatrolRows(NpgsqlDataSource database)
     public Task<IReadOnlyList<Patrol>> InAsync(DivisionCode place, DateOnly from, DateOnly until, int most, CancellationToken cancel = default) =>
         ReadAsync($"select {Columns} from patrols.patrol where division like $1 and day between $2 and $3 order by day desc, begun_at desc, id limit $4", cancel, $"{place.Prefix}%", from, until, most);
 
-    /// <summary>Begins a patrol; the one that this key began before, or that is open, comes back instead.</summary>
-    public async Task<Patrol> BeginAsync(Patrol patrol, string key, DateTimeOffset? device, CancellationToken cancel = default)
+    /// <summary>Begins a patrol; the one that this key began before, or that is open, comes back instead. Null where each was ended while we looked.</summary>
+    public async Task<Patrol?> BeginAsync(Patrol patrol, string key, DateTimeOffset? device, CancellationToken cancel = default)
     {
-        await using (var command = database.CreateCommand(
-            """
-            insert into patrols.patrol (id, key, plan, person, user_name, role, division, day, begun_at, begun_device, tracked)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing
-            """))
+        for (var tries = 0; tries < MostTries; tries++)
         {
-            foreach (var value in (object[])[
+            await ExecuteAsync(
+                """
+                insert into patrols.patrol (id, key, plan, person, user_name, role, division, day, begun_at, begun_device, tracked)
+                select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 where not exists (select from patrols.begun where person = $4 and key = $2) on conflict do nothing
+                """, cancel,
                 patrol.Id, key, (object?)patrol.Plan ?? DBNull.Value, patrol.Person.Value, patrol.User, patrol.Role.ToString(), patrol.Division.Value, patrol.Day, patrol.BegunAt,
-                (object?)device ?? DBNull.Value, patrol.Tracked]) command.Parameters.Add(new() { Value = value });
-            await command.ExecuteNonQueryAsync(cancel);
+                (object?)device ?? DBNull.Value, patrol.Tracked);
+            // What the key began before comes first, then what is open; the open one may be ended between the two questions.
+            await ExecuteAsync(
+                """
+                insert into patrols.begun (person, key, patrol)
+                select $1, $2, id from patrols.patrol where person = $1 and (key = $2 or ended_at is null) order by key = $2 desc limit 1 on conflict do nothing
+                """, cancel, patrol.Person.Value, key);
+            var begun = await ReadAsync($"select {Columns} from patrols.patrol where id = (select patrol from patrols.begun where person = $1 and key = $2)", cancel, patrol.Person.Value, key);
+            if (begun.Count > 0) return begun[0];
         }
-        return (await ReadAsync($"select {Columns} from patrols.patrol where person = $1 and (key = $2 or ended_at is null) order by key = $2 desc limit 1", cancel, patrol.Person.Value, key))[0];
+        return null;
     }
 
     public async Task EndAsync(Patrol ended, CancellationToken cancel = default) => await ExecuteAsync(
@@ -72,20 +85,20 @@ public sealed class PatrolRows(NpgsqlDataSource database)
     public Task AddFoundAsync(Guid id, string key, DateTimeOffset at, CancellationToken cancel = default) =>
         ExecuteAsync("insert into patrols.found (patrol, report_key, at) values ($1, $2, $3) on conflict do nothing", cancel, id, key, at);
 
-    /// <summary>The cases that came of what was found; a report that has not arrived yet is not among them.</summary>
-    public async Task<IReadOnlyList<FoundCase>> FoundAsync(Patrol patrol, CancellationToken cancel = default)
+    /// <summary>The cases that came of what was found on each patrol; a report that has not arrived yet is not among them.</summary>
+    public async Task<ILookup<Guid, FoundCase>> FoundAsync(IReadOnlyCollection<Patrol> patrols, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand(
             """
-            select l.number, f.at from patrols.found f join cases.deed_key k on k.caller = $2 and k.key = f.report_key join cases.case_list l on l.case_id = k.case_id
-            where f.patrol = $1 order by f.at, l.number
+            select p.id, l.number, f.at from patrols.patrol p join patrols.found f on f.patrol = p.id
+            join cases.deed_key k on k.caller = 'person:' || p.person and k.key = f.report_key join cases.case_list l on l.case_id = k.case_id
+            where p.id = any ($1) order by f.at, l.number
             """);
-        command.Parameters.Add(new() { Value = patrol.Id });
-        command.Parameters.Add(new() { Value = $"person:{patrol.Person}" });
-        var found = new List<FoundCase>();
+        command.Parameters.Add(new() { Value = patrols.Select(p => p.Id).ToArray() });
+        var found = new List<(Guid Patrol, FoundCase Case)>();
         await using var r = await command.ExecuteReaderAsync(cancel);
-        while (await r.ReadAsync(cancel)) found.Add(new FoundCase(r.GetString(0), r.GetFieldValue<DateTimeOffset>(1)));
-        return found;
+        while (await r.ReadAsync(cancel)) found.Add((r.GetGuid(0), new FoundCase(r.GetString(1), r.GetFieldValue<DateTimeOffset>(2))));
+        return found.ToLookup(f => f.Patrol, f => f.Case);
     }
 
     async Task ExecuteAsync(string sql, CancellationToken cancel, params object[] values)

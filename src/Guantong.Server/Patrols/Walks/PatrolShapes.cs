@@ -36,8 +36,15 @@ public sealed record PlanRoad(string Code, string Name, double Metres, IReadOnly
 
 public sealed record PatrolAnswer(Guid Id, Guid? Plan, DateTimeOffset BegunAt, DateTimeOffset? EndedAt, bool Tracked, int KnownSeconds, int UnknownSeconds, double? Covered, IReadOnlyList<FoundCase> Found, string? Words, string? Advice);
 
-/// <summary>What a walker's screen begins with.</summary>
-public sealed record PatrolDay(DateTimeOffset Now, bool MayWalk, bool MayFollow, IReadOnlyList<PlanAnswer> Plans, PatrolAnswer? Open, IReadOnlyList<PatrolAnswer> Last);
+/// <summary>What a walker's screen begins with. <see cref="Today"/>: the day of the city's calendar that the plans are of.</summary>
+public sealed record PatrolDay(DateTimeOffset Now, DateOnly Today, bool MayWalk, bool MayFollow, IReadOnlyList<PlanAnswer> Plans, PatrolAnswer? Open, IReadOnlyList<PatrolAnswer> Last)
+{
+    /// <summary>When keeping the way ends by itself: with the duty.</summary>
+    public DateTimeOffset? FollowUntil { get; init; }
+
+    /// <summary>Why no way is kept now: <c>role</c> or <c>off-duty</c>.</summary>
+    public string? WhyNot { get; init; }
+}
 
 static class PatrolShapes
 {

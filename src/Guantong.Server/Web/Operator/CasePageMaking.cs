@@ -84,7 +84,7 @@ sealed class CasePageMaking(CaseSights sights, CaseRows rows, DeedForms forms, R
             Evidence = await http.RequestServices.GetRequiredService<CaseEvidence>().OfAsync(seat, sight.File, cancel),
             Components = await components.OfAsync(seat, sight.State, http),
             Messages = await CaseMessagesModel.OfAsync(seat, sight.State.Id.Value, http),
-            Shops = await http.RequestServices.GetRequiredService<Shops.CaseShops>().OfAsync(seat, sight.State, cancel),
+            Shops = await http.RequestServices.GetRequiredService<Shops.CaseShops>().OfAsync(seat, sight.State, http),
             Since = sent?.Since ?? [],
             LeftOver = gone is null ? [] : [.. gone.Typed.Words],
             LeftOverWhy = gone?.Mistakes[0].Text,

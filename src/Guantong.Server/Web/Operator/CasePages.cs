@@ -53,7 +53,7 @@ static class CasePages
         var seat = StaffRoutes.SeatOf(http);
         if (await making.OfAsync(seat, number, sent, http, unmask) is not { } model) return Results.NotFound();
         if (sent is null && unmask is null && http.Request.Query.ContainsKey("print")) return await PrintAsync(seat, model, http);
-        return Page.Of<WholeCasePage>(sent?.Status ?? (unmask is null && model.Relay.Again is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity), ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
+        return Page.Of<WholeCasePage>(sent?.Status ?? (unmask is null && model.Relay.Again is null && model.Shops.Again is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity), ("Seat", seat), ("Model", model), ("Said", Said.Of(seat, http.Request.Query)),
             ("Lanes", await Lanes.LinksAsync(seat, http.RequestServices.GetRequiredService<CaseList>(), http.RequestAborted)));
     }
 }

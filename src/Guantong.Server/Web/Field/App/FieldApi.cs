@@ -2,6 +2,7 @@ using System.Globalization;
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
 using Guantong.Domain.Evaluation;
+using Guantong.Domain.Patrols;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
@@ -27,7 +28,7 @@ public sealed record SpotLine(Guid Id, string Kind, string ClassName, string Pla
 /// <summary>我的绩效 of the month. What was settled on the spot stands apart and is in none of the figures of cases.</summary>
 public sealed record FiguresAnswer(string Month, IReadOnlyList<FigureAnswer> Cases, long Solved, long Advised, IReadOnlyList<SpotLine> Spots);
 
-/// <summary><c>/api/v1/field</c>: what the app of the street asks for. Same session as the pages; nobody but those whose work is there.</summary>
+/// <summary><c>/api/v1/field</c>: what the app of the street asks for. Same session as the pages; nobody but those whose work is there, or who walk patrols.</summary>
 static class FieldApi
 {
     const int MostSpots = 30;
@@ -44,7 +45,7 @@ static class FieldApi
             var http = call.HttpContext;
             StaffRoutes.NoStore(http.Response);
             if (http.RequestServices.GetRequiredService<Seats>().Of(http) is not { } seat) return ValueTask.FromResult<object?>(new Problem(StatusCodes.Status401Unauthorized, "sign-in-first"));
-            if (!Seat.IsOnTheStreet(seat.Post.Role)) return ValueTask.FromResult<object?>(new Problem(StatusCodes.Status403Forbidden, "not-on-the-street"));
+            if (!Seat.IsOnTheStreet(seat.Post.Role) && !PatrolLaw.MayWalk(seat.Post.Role)) return ValueTask.FromResult<object?>(new Problem(StatusCodes.Status403Forbidden, "not-on-the-street"));
             StaffRoutes.Seat(http, seat);
             return next(call);
         });

@@ -18,6 +18,12 @@ public sealed record FieldPack(DateTimeOffset Now, long Edition, PackMe Me, Pack
     public PackStreet? Street { get; init; }
     public bool MayReport { get; init; }
     public bool MaySettle { get; init; }
+
+    /// <summary>巡查: walks patrols.</summary>
+    public bool MayWalk { get; init; }
+
+    /// <summary>Has tasks here. Leaders and communities come to the app for their patrols alone: their work stands at the desk.</summary>
+    public bool HasTasks { get; init; }
 }
 
 public sealed record PackMe(string Person, string Name, string User, string Role, string RoleName, string UnitName, string Area);

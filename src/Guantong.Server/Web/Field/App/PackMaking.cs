@@ -1,5 +1,6 @@
 using Guantong.Domain.Basics;
 using Guantong.Domain.Cases;
+using Guantong.Domain.Patrols;
 using Guantong.Domain.People;
 using Guantong.Domain.Places;
 using Guantong.Server.Cases;
@@ -24,8 +25,9 @@ sealed class PackMaking(CaseList list, TaskTelling telling, ChecklistBook checkl
 
     public async Task<FieldPack> OfAsync(Seat seat, CancellationToken cancel)
     {
-        var (open, more) = await NumbersAsync(seat, TasksOf(seat.Actor.Role), MostOpen, cancel);
-        var done = (await NumbersAsync(seat, Ended, MostDone, cancel)).Numbers;
+        var hasTasks = Seat.IsOnTheStreet(seat.Actor.Role);
+        var (open, more) = hasTasks ? await NumbersAsync(seat, TasksOf(seat.Actor.Role), MostOpen, cancel) : ([], false);
+        var done = hasTasks ? (await NumbersAsync(seat, Ended, MostDone, cancel)).Numbers : [];
         var tasks = new List<PackTask>();
         foreach (var number in open.Concat(done))
             if (await telling.OfAsync(seat, number, cancel) is { } task) tasks.Add(task);
@@ -37,8 +39,10 @@ sealed class PackMaking(CaseList list, TaskTelling telling, ChecklistBook checkl
             Classes = await ClassesAsync(seat, cancel),
             Grids = await GridsAsync(seat, cancel),
             Street = seat.Actor.Role == Role.Chief ? await streets.OfAsync(seat, cancel) : null,
-            MayReport = FoundPages.MayReport(seat.Actor.Role),
+            MayReport = FoundPages.MayReport(seat.Actor.Role) || PatrolLaw.MayWalk(seat.Actor.Role),
             MaySettle = SpotLaw.MayRecord(seat.Actor.Role),
+            MayWalk = PatrolLaw.MayWalk(seat.Actor.Role),
+            HasTasks = hasTasks,
         };
     }
 

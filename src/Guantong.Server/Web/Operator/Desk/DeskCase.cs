@@ -36,6 +36,12 @@ public sealed record DeskCase(string Number, string Shown, int Version, string S
     /// <summary>What hotlines sent that is in this case, and whether they have their reply.</summary>
     public IReadOnlyList<DeskOrder> Orders { get; init; } = [];
 
+    /// <summary>What owners of shops said to this case; answers are given on the plain page.</summary>
+    public IReadOnlyList<DeskShopWord> ShopWords { get; init; } = [];
+
+    /// <summary>What left for reporters and followers, and why one did not; empty for whoever may not know of them.</summary>
+    public IReadOnlyList<DeskFact> Messages { get; init; } = [];
+
     /// <summary>The page of the same case that works without script; there persons are shown in clear for a reason, and talks go on.</summary>
     public required string Plain { get; init; }
 }
@@ -70,6 +76,9 @@ public sealed record DeskReport(string Name, string? Words, string Line, string?
 /// <summary>An order of a hotline behind this case: what it wants by when, what was answered, and words to begin the reply with.</summary>
 /// <param name="MayAnswer">This seat writes to the hotline, and the case has come so far that there is something to say.</param>
 public sealed record DeskOrder(Guid Id, string Source, string Number, DateTimeOffset? ReplyDue, string State, string StateName, string? Reply, bool MayAnswer, string Text);
+
+/// <summary>Words of a shop's owner; <see cref="Answer"/> is what became of them, or until when they wait.</summary>
+public sealed record DeskShopWord(string Name, string Kind, string Time, string Words, string Answer, bool Waits, bool IsLate, IReadOnlyList<string> Photos, string Link);
 
 /// <summary>What photos or the way of coming say about a report.</summary>
 public sealed record DeskNote(string Text, bool Warns, IReadOnlyList<DeskFact> Cases);

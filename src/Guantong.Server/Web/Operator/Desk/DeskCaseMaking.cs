@@ -3,6 +3,7 @@ using Guantong.Domain.Cases;
 using Guantong.Domain.Cases.Deeds;
 using Guantong.Domain.Deadlines;
 using Guantong.Domain.Evidence;
+using Guantong.Server.Assets.Shops;
 using Guantong.Server.Cases;
 using Guantong.Server.Cases.Dispatch;
 using Guantong.Server.Cases.Search;
@@ -10,6 +11,7 @@ using Guantong.Server.Files;
 using Guantong.Server.Insight.Suggestion;
 using Guantong.Server.Web.Operator.Components;
 using Guantong.Server.Web.Operator.Desk.Match;
+using Guantong.Server.Web.Operator.Messages;
 using Guantong.Server.Web.Operator.Photos;
 using Guantong.Server.Web.Shared.Deeds;
 using Guantong.Server.Web.Shared.Staff;
@@ -61,6 +63,8 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
             Point = c.Point is { } point ? new DeskPoint(point.Lon, point.Lat) : null,
             Plain = seat.CaseAt(c.Number),
             Orders = tied.Orders,
+            ShopWords = [.. model.Shops.Words.Select(w => ShopWord(seat, model, w))],
+            Messages = [.. Messages(seat, model)],
         };
     }
 
@@ -109,6 +113,20 @@ sealed class DeskCaseMaking(CasePageMaking pages, UnitSuggestion units, AutoDisp
         notes.AddRange(model.AnswersOf(report.Id).Where(a => a.Question is not null).Select(a => new DeskNote($"{a.Question}：{a.Answer}", false, [])));
         var reporter = model.Reporters.FirstOrDefault(r => r.Report == report.Id) is { } known ? string.Join(' ', new[] { known.Name, known.Phone, known.Email }.Where(t => t is { Length: > 0 })) : report.Erased ? seat.Say("operator.report-erased") : null;
         return new DeskReport(seat.Say("operator.report", ("n", n)), report.Description is { Length: > 0 } words ? words : null, $"{seat.Say($"channel.{report.Channel}")} · {seat.Moment(report.At)}{seen}{partner}", report.Address, reporter, notes, report.Photos.Count);
+    }
+
+    static DeskShopWord ShopWord(Seat seat, CasePageModel model, ShopWord w)
+    {
+        var late = w.IsLate(seat.Now);
+        var answer = w.End is { } end ? $"{seat.Say($"shop.end-{w.Kind}-{end}")} · {w.Answer}" : seat.Say(late ? "shops.answer-late" : "shops.answer-due", ("due", seat.Moment(w.DueAt)));
+        return new DeskShopWord(model.Shops.Tied.FirstOrDefault(s => s.Code == w.Shop)?.Name ?? w.Shop, seat.Say($"shop.word-{ShopWords.CodeOf(w.Kind)}"), seat.Moment(w.SaidAt), w.Words, answer,
+            w.AnsweredAt is null, w.AnsweredAt is null && late, [.. w.Photos.Select(p => $"/staff/shop-words/{w.Id}/photos/{p.Value}")], $"{seat.CaseAt(model.State.Number)}#w-{w.Id:n}");
+    }
+
+    static IEnumerable<DeskFact> Messages(Seat seat, CasePageModel model)
+    {
+        foreach (var line in model.Messages?.Reporters ?? []) yield return new($"{seat.Moment(line.At)} {seat.Say($"notices.step.{line.Step}")}", MessageTelling.Of(seat, line));
+        foreach (var told in model.Messages?.Followers ?? []) yield return new(seat.Say($"notices.step.{told.Step}"), MessageTelling.Of(seat, told));
     }
 
     static DeskStep Step(Seat seat, CasePageModel model, CaseStep step) =>

@@ -44,15 +44,18 @@ static class ShopWordPages
         return Back(http, seat, found.Case.Number);
     }
 
-    static async Task<IResult> AnswerAsync(Guid id, HttpContext http, ShopWords words, CaseSights sights)
+    static async Task<IResult> AnswerAsync(Guid id, HttpContext http, ShopWords words, CaseSights sights, CasePageMaking making)
     {
         var (seat, cancel) = (StaffRoutes.SeatOf(http), http.RequestAborted);
         if (!http.Request.HasFormContentType || await FindAsync(id, seat, words, sights, cancel) is not { } found || !CaseShops.MayAnswer(seat, found.Case)) return Results.NotFound();
         var form = await http.Request.ReadFormAsync(cancel);
         var answer = CaseJson.Clean(form["answer"].ToString()).Trim();
-        // The browser asks for both; whoever sends neither gets the case's page again, where the word still waits.
+        // The browser asks for both; whoever sends neither gets the case's page again, where the word still waits and what was typed stands.
         if (!Enum.TryParse<ShopWordEnd>(form["end"], ignoreCase: true, out var end) || !Enum.IsDefined(end) || answer.Length is 0 or > ShopLaw.MostWords)
-            return Results.UnprocessableEntity(seat.Say("shops.wrong-answer", ("most", ShopLaw.MostWords)));
+        {
+            CaseShops.Again(http, new TypedAnswer(id, form["end"].ToString(), answer, seat.Say("shops.wrong-answer", ("most", ShopLaw.MostWords))));
+            return await CasePages.ShowAsync(found.Case.Number, http, making, null);
+        }
         await words.AnswerAsync(id, end, answer, seat.Actor.Person!.Value, cancel);
         return Back(http, seat, found.Case.Number);
     }

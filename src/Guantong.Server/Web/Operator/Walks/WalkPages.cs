@@ -48,9 +48,9 @@ static class WalkPages
         var until = DayOf(http.Request.Query["until"]) ?? today;
         var from = DayOf(http.Request.Query["from"]) ?? until.AddDays(1 - Days);
         var names = (await plans.InAsync(seat.Actor.Scope, cancel)).ToDictionary(p => p.Id, p => p.Title);
-        var shown = new List<WalkRow>();
-        foreach (var patrol in await rows.InAsync(seat.Actor.Scope.Place, from, until, MostRows, cancel))
-            shown.Add(new WalkRow(patrol, patrol.Plan is { } plan ? names.GetValueOrDefault(plan) : null, await rows.FoundAsync(patrol, cancel)));
+        var patrols = await rows.InAsync(seat.Actor.Scope.Place, from, until, MostRows, cancel);
+        var found = await rows.FoundAsync(patrols, cancel);
+        WalkRow[] shown = [.. patrols.Select(p => new WalkRow(p, p.Plan is { } plan ? names.GetValueOrDefault(plan) : null, [.. found[p.Id]]))];
         return Page.Of<WalksPage>(("Seat", seat), ("Lanes", await Lanes.LinksAsync(seat, list, cancel)), ("Model", new WalksModel(from, until, shown)));
     }
 
@@ -67,7 +67,7 @@ static class WalkPages
             way = await rows.TrackAsync(id, cancel);
         }
         var lines = plan is null ? [] : await desk.RoadsAsync(plan, cancel);
-        var model = new WalkModel(new WalkRow(patrol, plan?.Title, await rows.FoundAsync(patrol, cancel)), way is { Pieces.Count: > 0 } ? Coverage.Of(lines, [way]) : [], lines, way);
+        var model = new WalkModel(new WalkRow(patrol, plan?.Title, [.. (await rows.FoundAsync([patrol], cancel))[id]]), way is { Pieces.Count: > 0 } ? Coverage.Of(lines, [way]) : [], lines, way);
         return Page.Of<WalkPage>(("Seat", seat), ("Lanes", await Lanes.LinksAsync(seat, list, cancel)), ("Model", model));
     }
 
