@@ -7,6 +7,7 @@ using Guantong.Server.Notices.Following;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Npgsql;
+using Visit = Guantong.Browser.Tests.House.Visit;
 
 namespace Guantong.Browser.Tests;
 

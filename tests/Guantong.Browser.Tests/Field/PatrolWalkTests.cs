@@ -38,8 +38,8 @@ public sealed class PatrolWalkTests(BrowserHouse house)
 
         // The screen goes dark: what happens meanwhile is not known, and nothing is put in its place.
         await page.EvaluateAsync(Hide, "hidden");
-        await StandAsync(page, way[2]);
         await page.EvaluateAsync(Hide, "visible");
+        await StandAsync(page, way[2]);
         await Assertions.Expect(page.Locator(".gaps")).ToContainTextAsync("屏幕关了或切到后台");
         await Assertions.Expect(page.Locator(".walk-view .walked")).ToHaveCountAsync(2);
 

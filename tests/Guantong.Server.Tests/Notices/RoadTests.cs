@@ -53,7 +53,7 @@ public sealed class RoadTests : IDisposable
     [Fact]
     public async Task A_push_is_signed_for_its_service_and_only_the_browser_that_asked_can_read_it()
     {
-        await using var service = await PushService.OpenAsync();
+        await using var service = await PushHost.OpenAsync();
         using var key = new PushKey(Options);
         using var http = new SafeHttp(Options);
         var now = DateTimeOffset.FromUnixTimeSeconds(1_778_600_000);
@@ -123,11 +123,11 @@ public sealed class RoadTests : IDisposable
     }
 
     /// <summary>A push service that listens on this machine.</summary>
-    sealed class PushService : IAsyncDisposable
+    sealed class PushHost : IAsyncDisposable
     {
         readonly WebApplication listening;
 
-        PushService(WebApplication app) => listening = app;
+        PushHost(WebApplication app) => listening = app;
 
         public ConcurrentQueue<(IHeaderDictionary Headers, byte[] Body)> Got { get; } = new();
 
@@ -135,12 +135,12 @@ public sealed class RoadTests : IDisposable
 
         public string Url { get; private set; } = "";
 
-        public static async Task<PushService> OpenAsync()
+        public static async Task<PushHost> OpenAsync()
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
-            var service = new PushService(builder.Build());
+            var service = new PushHost(builder.Build());
             service.listening.Run(service.TakeAsync);
             await service.listening.StartAsync();
             service.Url = service.listening.Urls.Single();

@@ -10,6 +10,7 @@ export interface Hearer { heard: (fix: Fix) => void; broke: (reason: Reason) => 
 export const screenStays = shallowRef(false);
 
 const BeatMs = 15_000;
+const FreshMs = 60_000;
 let lock: WakeLockSentinel | null = null;
 
 /** Listens to where this phone is, as long as the page is seen: with a dark screen a page is told nothing. Returns how to stop. */
@@ -29,6 +30,8 @@ export function listenTo(hearer: Hearer): () => void {
   const beat = window.setInterval(() => { if (document.visibilityState === 'visible' && (!here.value || Date.now() - here.value.at >= BeatMs)) askAgain(); }, BeatMs);
   document.addEventListener('visibilitychange', seen);
   void stayAwake();
+  // A phone that lies still may say nothing new for a while: what it said just now counts, with its own moment.
+  if (here.value && Date.now() - here.value.at < FreshMs) tell();
   askAgain();
   return () => {
     for (const end of ends) end();
