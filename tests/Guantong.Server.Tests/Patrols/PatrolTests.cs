@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -196,8 +197,8 @@ public sealed class PatrolTests
             using var request = Posting(path, body, key);
             if (clock is { } said)
             {
-                request.Headers.Add("Event-Time", $"{said.Event:o}");
-                request.Headers.Add("Sent-At", $"{said.Sent:o}");
+                request.Headers.Add("Event-Time", said.Event.ToString("o", CultureInfo.InvariantCulture));
+                request.Headers.Add("Sent-At", said.Sent.ToString("o", CultureInfo.InvariantCulture));
             }
             using var answer = await SendAsync(request);
             var text = await answer.Content.ReadAsStringAsync();
