@@ -35,9 +35,10 @@ public sealed class SizesTests(ITestOutputHelper output)
             .Select(found => $"{found.File.Path}:{found.Member.Line} {found.Member.Name} has {found.Member.Lines} lines: give its parts names."));
     }
 
+    // Migrations only come to be, in the order of their numbers: nobody can group them later.
     [Fact]
     public void A_folder_stops_at_20_files() => Found.Nothing(
-        Sources.GroupBy(file => file.Folder).Where(folder => folder.Count() > FolderStop)
+        Sources.Where(file => !file.Folder.EndsWith("/Migrations", StringComparison.Ordinal)).GroupBy(file => file.Folder).Where(folder => folder.Count() > FolderStop)
             .Select(folder => $"{folder.Key} holds {folder.Count()} files: group them by what they are about."));
 
     [Fact]
