@@ -12,7 +12,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests;
 
 /// <summary>What a citizen is told, on a small telephone without script.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class InboxTests(BrowserHouse house)
 {
     const string Accepted = "已受理，正在安排由谁来处理";

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Guantong.Browser.Tests;
 
 /// <summary>A citizen's phone with a bad network, 390 × 844: nothing is lost, nothing comes twice.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class OfflineTests(BrowserHouse house)
 {
     static readonly string[] Said = ["没网一号：路灯不亮", "没网二号：井盖松动", "没网三号：树枝挡路"];

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Guantong.Browser.Tests;
 
 /// <summary>Where it is, when the device will not say: by a street's name, by tap and by keys; and what lies there already.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class PlaceTests(BrowserHouse house)
 {
     [SharedDataFact]

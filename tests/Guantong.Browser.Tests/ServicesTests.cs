@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Guantong.Browser.Tests;
 
 /// <summary>The convenience map, its sheets and the door of a shop on a phone.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class ServicesTests(BrowserHouse house)
 {
     [Fact]

@@ -14,7 +14,7 @@ using Microsoft.Playwright;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>A photo of the work is covered by hand and released, with a mouse and with keys alone.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class CoverTests(BrowserHouse house)
 {
     readonly Accounts _accounts = new(house);

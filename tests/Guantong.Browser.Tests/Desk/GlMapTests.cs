@@ -12,7 +12,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>The map drawn with WebGL, in a browser of its own that has it in software; the others show that the simple map stands without.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class GlMapTests(BrowserHouse house)
 {
     const int Patience = 90_000;

@@ -10,7 +10,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Desk;
 
 /// <summary>One case by the pages of the staff alone, from intake to the call afterwards, each step by another person at another screen.</summary>
-[Collection(StaffCollection.Name)]
+[Collection(BrowserCollection.Name)]
 public sealed class JourneyTests(BrowserHouse house)
 {
     const int Screen = 1440;

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Guantong.Browser.Tests.Field;
 
 /// <summary>A phone that several people use: who signs out leaves nothing behind but what still has to be sent, and that goes with its owner.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class LeavingTests(BrowserHouse house)
 {
     /// <summary>How many records lie in the rooms of the app, and how many wait in the outbox.</summary>

@@ -17,7 +17,7 @@ using Visit = Guantong.Browser.Tests.House.Visit;
 namespace Guantong.Browser.Tests.Field;
 
 /// <summary>The app of the street on a phone with a fake camera: a crew, an inspector and a checker, with the network off and on.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StreetCollection.Name)]
 public sealed class StreetTests(BrowserHouse house)
 {
     static readonly Type[] ToDispatched = [typeof(AcceptReport), typeof(FileCase), typeof(DispatchCase)];
