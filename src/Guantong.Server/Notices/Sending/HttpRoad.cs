@@ -73,6 +73,9 @@ public sealed class HttpRoad(SafeHttp http, NoticeSecrets secrets, Entropy entro
         var body = RequestFilling.Fill(provider.Body, (name, of) => Plain(name, of) is { } value ? name == "params" ? value : JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value) : null);
         var request = new HttpRequestMessage(HttpMethod.Post, RequestFilling.Fill(provider.Url, (name, of) => Plain(name, of) is { } value ? Uri.EscapeDataString(value) : null)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", message.Id);
+        // A connection that was used before and breaks now makes the client repeat the request by itself; whoever pays for each message
+        // must not be asked twice without our knowing.
+        request.Headers.ConnectionClose = true;
         foreach (var line in provider.Headers.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var (name, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)].Trim(), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
