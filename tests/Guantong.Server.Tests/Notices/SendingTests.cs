@@ -47,8 +47,7 @@ public sealed class SendingTests
         provider.Answers = path => path == "/a" ? -1 : 200;
         await courier.RunAsync();
         provider.Answers = _ => 200;
-        // Its own pause of half a minute is over, the provider's rest of some minutes is not: how many of the first four asked it before it
-        // began to rest is chance.
+        // Its own pause of half a minute is over; the provider's rest is not, however many of the first four had asked it.
         city.Time.Advance(TimeSpan.FromSeconds(45));
         await courier.RunAsync();
         Assert.Single(provider.Got, g => g.Path == "/a");
